@@ -1,0 +1,16 @@
+import type { Template } from '../cloudformation/template.ts';
+import type { JsonObject } from '../core/json.ts';
+import type { ConfigPath } from '../core/source-location.ts';
+
+/** A service as CloudFormation will see it. */
+export interface CompiledService {
+  /** First template of a new stack: only the deployment bucket. `undefined` with a bucket of the user's. */
+  readonly createTemplate: Template | undefined;
+  readonly template: Template;
+  /** Framework-shaped state for `serverless rollback`, without secrets. */
+  readonly state: JsonObject;
+  /** Logical ID → where it came from in the configuration. */
+  readonly sources: Readonly<Record<string, ConfigPath>>;
+  /** The stack needs our custom-resource handlers in the bucket. */
+  readonly needsCustomResources: boolean;
+}

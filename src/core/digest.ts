@@ -1,0 +1,23 @@
+import { createHash } from 'node:crypto';
+
+/** sha256 of text or bytes in base64, as Lambda and the framework's metadata write it. */
+export function sha256Base64(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('base64');
+}
+
+/** sha256 in hex. */
+export function sha256Hex(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex');
+}
+
+/** md5 in hex: only for names that the framework shortens this way, never for trust. */
+export function md5Hex(content: string): string {
+  return createHash('md5').update(content).digest('hex');
+}
+
+/** sha1 in hex: only for layer logical IDs, as the framework writes them. */
+export function sha1Hex(...parts: readonly (string | Uint8Array)[]): string {
+  const hash = createHash('sha1');
+  for (const part of parts) hash.update(part);
+  return hash.digest('hex');
+}

@@ -1,0 +1,3 @@
+import type { ErrorCodeTable } from './error-code.ts';
+
+export const deployErrorCodes = {} as const satisfies ErrorCodeTable;

@@ -1,0 +1,28 @@
+/** Any value that survives a JSON round trip. */
+export type Json = string | number | boolean | null | readonly Json[] | JsonObject;
+
+/** A JSON object. `undefined` stands for an absent key, as in `JSON.stringify`. */
+export interface JsonObject {
+  readonly [key: string]: Json | undefined;
+}
+
+/** True for a plain object: not null, not a list. */
+export function isJsonObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** A deep copy whose object keys are sorted by code unit; lists keep their order. */
+export function sortKeysDeep<T>(value: T): T {
+  if (Array.isArray(value)) return value.map(sortKeysDeep) as T;
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
+      .map(([key, item]) => [key, sortKeysDeep(item)]),
+  ) as T;
+}
+
+/** JSON text that depends on content only: keys sorted, no white space. */
+export function canonicalJson(value: unknown): string {
+  return JSON.stringify(sortKeysDeep(value)) ?? 'null';
+}
