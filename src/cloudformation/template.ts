@@ -14,7 +14,8 @@ export interface Resource {
   readonly UpdatePolicy?: JsonObject | undefined;
   readonly CreationPolicy?: JsonObject | undefined;
   readonly Metadata?: JsonObject | undefined;
-  readonly Version?: string | undefined;
+  /** Of a custom resource: the framework writes the number 1. */
+  readonly Version?: string | number | undefined;
 }
 
 export interface Output {
