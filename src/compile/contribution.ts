@@ -1,6 +1,7 @@
 import type { PolicyStatement } from '../cloudformation/policy.ts';
 import type { Outputs, Resource, Resources, Value } from '../cloudformation/template.ts';
 import type { Problems } from '../core/problems.ts';
+import type { ConfigPath } from '../core/source-location.ts';
 import type { EventKind } from '../service/event-kind.ts';
 import type { EventOf, FunctionModel, ServiceModel } from '../service/service-model.ts';
 
@@ -27,6 +28,8 @@ export interface Contribution {
   readonly customResources?: readonly CustomResourceRequest[];
   /** Changes to resources of other compilers: logical ID → its new form. CloudFront strips functions this way. */
   readonly changes?: Readonly<Record<string, (resource: Resource) => Resource>>;
+  /** Logical ID → where in the configuration it comes from, for errors of the deploy. */
+  readonly sources?: Readonly<Record<string, ConfigPath>>;
 }
 
 /** What event compilers know of a compiled function. */
@@ -54,6 +57,8 @@ export interface CompileContext {
   functionByKey(key: string): FunctionRefs | undefined;
   /** Whether the stack has the generated role `IamRoleLambdaExecution`. */
   readonly hasLambdaRole: boolean;
+  /** When this run began, in ms since 1970: `forceDeploy` writes it into the template. */
+  readonly startedAt: number;
 }
 
 /** One event with its function. */

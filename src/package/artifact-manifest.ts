@@ -35,4 +35,6 @@ export interface ArtifactLocations {
   readonly directory: string;
   readonly functions: Readonly<Record<string, LocatedArtifact>>;
   readonly layers: Readonly<Record<string, LocatedArtifact>>;
+  /** S3 key of our custom-resource handlers, for stacks that need them. */
+  readonly customResourcesKey: string;
 }
