@@ -1,0 +1,16 @@
+import { createHash } from 'node:crypto';
+import type { ZipEntry } from './zip-entry.ts';
+
+/**
+ * sha256 hex over the sorted (name, mode, CRC, size) of a zip's files: equal for equal contents, whichever tool
+ * packed them, at whatever level and time.
+ */
+export function contentDigest(entries: Iterable<Pick<ZipEntry, 'name' | 'mode' | 'crc' | 'size'>>): string {
+  const lines = Array.from(entries, ({ name, mode, crc, size }) =>
+    JSON.stringify([name, mode.toString(8), crc.toString(16), size]),
+  );
+  lines.sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+  const hash = createHash('sha256');
+  for (const line of lines) hash.update(line).update('\n');
+  return hash.digest('hex');
+}

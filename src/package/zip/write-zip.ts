@@ -1,0 +1,81 @@
+import { createHash } from 'node:crypto';
+import { contentDigest } from '../../core/zip/content-digest.ts';
+import { unsafeEntryName } from '../../core/zip/safe-entry-name.ts';
+import { ZipFormatError } from '../../core/zip/zip-format-error.ts';
+import type { WritableFile } from '../../ports.ts';
+import { centralHeaderBytes, endBytes, localHeaderBytes } from './headers.ts';
+import type { PackedFile, WriteBytes } from './packed-file.ts';
+
+export interface WrittenZip {
+  readonly bytes: number;
+  readonly unzippedBytes: number;
+  /** sha256 of the whole file in base64. */
+  readonly sha256: string;
+  readonly contentDigest: string;
+}
+
+/**
+ * Writes a zip whose bytes depend on its contents only: files sorted by the UTF-8 bytes of their names, one fixed
+ * time, modes as given, no folders, no extra fields except zip64's. Streams; does not commit `output`.
+ */
+export async function writeZip(output: WritableFile, files: readonly PackedFile[]): Promise<WrittenZip> {
+  const sorted = sortByName(files);
+  const sink = bufferedSink(output);
+  const directory: Buffer[] = [];
+  for (const { name, file } of sorted) {
+    const headerOffset = sink.position();
+    await sink.write(localHeaderBytes(name, file));
+    const dataStart = sink.position();
+    await file.copyPackedBytes(sink.write);
+    if (sink.position() - dataStart !== file.compressedSize) throw new Error(`"${file.name}" changed its size`);
+    directory.push(centralHeaderBytes(name, { ...file, headerOffset }));
+  }
+  const directoryOffset = sink.position();
+  for (const header of directory) await sink.write(header);
+  await sink.write(endBytes(sorted.length, sink.position() - directoryOffset, directoryOffset));
+  return {
+    ...(await sink.finish()),
+    unzippedBytes: files.reduce((sum, file) => sum + file.size, 0),
+    contentDigest: contentDigest(files),
+  };
+}
+
+function sortByName(files: readonly PackedFile[]): { name: Buffer; file: PackedFile }[] {
+  const sorted = files.map((file) => ({ name: Buffer.from(file.name), file }));
+  sorted.sort((a, b) => Buffer.compare(a.name, b.name));
+  for (const [index, { name, file }] of sorted.entries()) {
+    const reason = unsafeEntryName(file.name);
+    if (reason) throw new ZipFormatError(`the name ${JSON.stringify(file.name)} ${reason}`);
+    if (sorted[index + 1]?.name.equals(name)) throw new ZipFormatError(`it would hold "${file.name}" twice`);
+  }
+  return sorted;
+}
+
+const bufferLength = 1 << 20;
+
+/** Collects small writes into large ones; counts and hashes what passes. */
+function bufferedSink(output: WritableFile) {
+  const hash = createHash('sha256');
+  let pending: Uint8Array[] = [];
+  let pendingLength = 0;
+  let position = 0;
+  const flush = async () => {
+    const [only] = pending;
+    const bytes = pending.length === 1 && only ? only : Buffer.concat(pending);
+    pending = [];
+    pendingLength = 0;
+    hash.update(bytes);
+    await output.write(bytes);
+  };
+  const write: WriteBytes = async (bytes) => {
+    pending.push(bytes);
+    pendingLength += bytes.length;
+    position += bytes.length;
+    if (pendingLength >= bufferLength) await flush();
+  };
+  const finish = async () => {
+    if (pendingLength > 0) await flush();
+    return { bytes: position, sha256: hash.digest('base64') };
+  };
+  return { write, finish, position: () => position };
+}
