@@ -3,6 +3,7 @@ import { getAtt, join } from '../../src/cloudformation/intrinsics.ts';
 import { functionId, provisionedAliasId } from '../../src/cloudformation/logical-ids.ts';
 import type { CompileContext, EventCompiler, FunctionEvent, FunctionRefs } from '../../src/compile/contribution.ts';
 import { Problems } from '../../src/core/problems.ts';
+import { formatConfigPath } from '../../src/core/source-location.ts';
 import type { EventKind } from '../../src/service/event-kind.ts';
 import type { EventConfigs } from '../../src/service/events/index.ts';
 import type { EventModel, FunctionModel, ProviderModel, ServiceModel } from '../../src/service/service-model.ts';
@@ -107,6 +108,8 @@ export interface ContextOptions extends Partial<Omit<ServiceModel, 'functions' |
   /** Function key → alias name. */
   readonly aliases?: Readonly<Record<string, string>>;
   readonly functionOverrides?: Readonly<Record<string, Partial<FunctionModel>>>;
+  /** What else of a compiled function is not as usual. */
+  readonly refs?: Readonly<Record<string, Partial<FunctionRefs>>>;
   readonly hasLambdaRole?: boolean;
 }
 
@@ -118,21 +121,21 @@ export function compileContext<K extends EventKind>(
   events: EventsByFunction<K>,
   options: ContextOptions = {},
 ): CompileContext {
-  const { provider, aliases, functionOverrides, hasLambdaRole = true, ...rest } = options;
+  const { provider, aliases, functionOverrides, refs, hasLambdaRole = true, ...rest } = options;
   const functions = Object.entries(events).map(([key, configs]) =>
     functionRefs(
       functionModel(key, {
         events: configs.map(
-          (config, index) => ({ kind, config, index, path: ['functions', key, 'events', index] }) as EventModel,
+          (config, index) => ({ kind, config, index, path: ['functions', key, 'events', index, kind] }) as EventModel,
         ),
         ...functionOverrides?.[key],
       }),
-      aliases?.[key] === undefined ? {} : { aliasName: aliases[key] },
+      { ...(aliases?.[key] === undefined ? {} : { aliasName: aliases[key] }), ...refs?.[key] },
     ),
   );
   return {
     model: serviceModel({
-      locate: (path) => ({ file: 'serverless.yml', line: path.length, column: 1 }),
+      locate: (path) => ({ file: formatConfigPath(path), line: path.length, column: 1 }),
       ...rest,
       provider: providerModel(provider),
       functions: functions.map((fn) => fn.model),
@@ -141,6 +144,7 @@ export function compileContext<K extends EventKind>(
     problems: new Problems(),
     functionByKey: (key) => functions.find((fn) => fn.model.key === key),
     hasLambdaRole,
+    startedAt: 1_700_000_000_000,
   };
 }
 
@@ -160,5 +164,7 @@ export function compileEvents<K extends EventKind>(
     outputs: JSON.parse(JSON.stringify(contribution.outputs ?? {})),
     contribution,
     problems: context.problems.all.map(({ severity, code, message }) => ({ severity, code, message })),
+    /** `CODE at functions.hello.events[0].name` */
+    places: context.problems.all.map(({ code, at }) => `${code} at ${at?.file}`),
   };
 }

@@ -113,6 +113,7 @@ export interface EventOf<K extends EventKind> {
   readonly config: EventConfigs[K];
   /** 0-based position among all events of the function. */
   readonly index: number;
+  /** Of what `config` is: `['functions', 'hello', 'events', 0, 'sqs']`. */
   readonly path: ConfigPath;
 }
 

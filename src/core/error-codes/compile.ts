@@ -1,6 +1,42 @@
 import type { ErrorCodeTable } from './error-code.ts';
 
 export const compileErrorCodes = {
+  CLOUDWATCH_EVENT_WITHOUT_PATTERN: {
+    title: 'A cloudwatchEvent has no event pattern',
+    remedy: 'Add `event` with the pattern, such as `{ source: [aws.ec2] }`.',
+  },
+  CLOUDWATCH_LOG_TOO_MANY_FILTERS: {
+    title: 'A log group has more subscription filters than AWS allows',
+    remedy: 'Subscribe at most two functions of a service to one log group.',
+  },
+  CLOUDWATCH_LOG_WIDE_PERMISSION: {
+    title: 'Log groups of a function have no common beginning, so the permission is wide',
+    remedy: 'Subscribe the log groups with functions of their own, or give them names with a common beginning.',
+  },
+  EVENT_BRIDGE_DEFAULT_BUS_PERMISSION: {
+    title: 'A rule on the default bus may not invoke its function',
+    remedy: 'Remove `eventBus: default`, or set `compatibility: v4`.',
+  },
+  EVENT_BRIDGE_NEEDS_CLOUD_FORMATION: {
+    title: 'An eventBridge setting does not work with custom resources',
+    remedy: 'Remove `provider.eventBridge.useCloudFormation`, so that rules are made by CloudFormation itself.',
+  },
+  EVENT_KEY_NEEDS_V4: {
+    title: 'A key of an event is not known to serverless 3',
+    remedy: 'Remove the key, or set `compatibility: v4`.',
+  },
+  EVENT_OVERWRITTEN: {
+    title: 'Two events of a function lead to the same resource',
+    remedy: 'Give the two names that differ in letters or digits, or handle one of them in a function of its own.',
+  },
+  EVENT_SEVERAL_INPUTS: {
+    title: 'A rule has more than one kind of input',
+    remedy: 'Keep one of `input`, `inputPath` and `inputTransformer`.',
+  },
+  EVENT_STARTING_TIMESTAMP_MISSING: {
+    title: 'Reading starts at a time that is not told',
+    remedy: 'Add `startingPositionTimestamp` in seconds since 1970, or take another `startingPosition`.',
+  },
   FUNCTION_DESTINATION_UNKNOWN: {
     title: 'An asynchronous destination points nowhere',
     remedy:
@@ -14,6 +50,14 @@ export const compileErrorCodes = {
     title: 'SnapStart and provisioned concurrency exclude each other',
     remedy: 'Remove one of `snapStart` and `provisionedConcurrency`.',
   },
+  IOT_FLEET_SEVERAL_TEMPLATES: {
+    title: 'A function has more than one iotFleetProvisioning event',
+    remedy: 'Give each provisioning template a function of its own.',
+  },
+  KAFKA_VPC_INCOMPLETE: {
+    title: 'A Kafka event names subnets without security groups, or the other way round',
+    remedy: 'Set both `vpcSubnet` and `vpcSecurityGroup`, or neither.',
+  },
   RESOURCE_EXTENSION_ATTRIBUTE: {
     title: 'An extension sets an attribute that cannot be extended',
     remedy:
@@ -22,5 +66,61 @@ export const compileErrorCodes = {
   RESOURCE_EXTENSION_UNKNOWN: {
     title: 'An extension names a resource that is not in the stack',
     remedy: 'Use the logical ID of a generated resource; `package` writes the template where they can be read.',
+  },
+  S3_BUCKET_NAME_INVALID: {
+    title: 'A bucket name is not one that S3 accepts',
+    remedy: 'Use 3 to 63 lower-case letters, digits, dots and hyphens.',
+  },
+  S3_NEW_BUCKET_INTRINSIC: {
+    title: 'The name of a new bucket is a CloudFormation function',
+    remedy: 'Write the name as text, or add `existing: true` if the bucket exists.',
+  },
+  S3_SEVERAL_EXISTING_BUCKETS: {
+    title: 'A function listens to more than one existing bucket',
+    remedy: 'Give each existing bucket a function of its own.',
+  },
+  SCHEDULE_BODY_NOT_JSON: {
+    title: 'The body of a scheduled input is not JSON',
+    remedy: 'Write `body` as JSON text, such as `\'{"id": 1}\'`.',
+  },
+  SCHEDULE_KEY_NOT_FOR_METHOD: {
+    title: 'A key of a schedule does not work with its method',
+    remedy: 'Remove the key, or change `method` (eventBus or scheduler).',
+  },
+  SCHEDULE_NAME_FOR_SEVERAL_RATES: {
+    title: 'A schedule with several rates has a name',
+    remedy: 'Remove `name`, or write one schedule event per rate.',
+  },
+  SNS_DEAD_LETTER_OPEN: {
+    title: 'Any topic may send to a dead-letter queue',
+    remedy: 'Give the topic by `arn` and `topicName`, so that the queue accepts messages of this topic only.',
+  },
+  SNS_TOPIC_NAME_MISSING: {
+    title: 'A topic has no name for its resources',
+    remedy: 'Add `topicName` beside an `arn` that is a CloudFormation function.',
+  },
+  STREAM_TYPE_UNKNOWN: {
+    title: 'It is not told whether a stream is of DynamoDB or of Kinesis',
+    remedy: 'Add `type: dynamodb` or `type: kinesis`.',
+  },
+  HTTP_API_AUTHORIZER_INVALID: {
+    title: 'An authorizer of an HTTP API is not set up right',
+    remedy: 'Declare it under `provider.httpApi.authorizers` and name it by `authorizer: {name: …}` in the event.',
+  },
+  HTTP_API_EXTERNAL: {
+    title: 'An HTTP API outside the stack cannot be configured by this service',
+    remedy: 'Remove the setting, or set it in the service that owns the API.',
+  },
+  HTTP_API_ROUTE_DUPLICATE: {
+    title: 'Two routes of the HTTP API are the same',
+    remedy: 'Remove one of the events, or change its path.',
+  },
+  HTTP_API_ROUTE_INVALID: {
+    title: 'An `httpApi` event is no route',
+    remedy: "Write `httpApi: 'GET /users/{id}'`, an object with `method` and `path`, or `httpApi: '*'` for everything.",
+  },
+  HTTP_API_TIMEOUT: {
+    title: 'A function may run longer than its API waits',
+    remedy: 'Set `timeout` of the function below 30 seconds, or call it without the API.',
   },
 } as const satisfies ErrorCodeTable;
