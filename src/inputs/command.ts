@@ -1,0 +1,13 @@
+/** What `command` may say in a workflow. */
+export const actionCommands = ['auto', 'deploy', 'plan', 'package', 'remove', 'rollback', 'info', 'sweep'] as const;
+
+/** What the first word of a command line may be besides. */
+export const terminalCommands = ['invoke', 'logs', 'init', 'bootstrap', 'help', 'version'] as const;
+
+export type Command = (typeof actionCommands)[number] | (typeof terminalCommands)[number];
+
+const known: ReadonlySet<string> = new Set([...actionCommands, ...terminalCommands]);
+
+export function isCommand(word: string): word is Command {
+  return known.has(word);
+}
