@@ -194,6 +194,8 @@ export interface ChangeSet {
   readonly status: string;
   readonly executionStatus: string;
   readonly statusReason?: string | undefined;
+  /** It failed only because it holds no change. */
+  readonly empty: boolean;
   readonly changes: readonly ResourceChange[];
 }
 
@@ -398,7 +400,14 @@ export type CredentialSource =
         | undefined;
     }
   /** What the process environment or the SDK's own chain gives; `profile` from a terminal only. */
-  | { readonly kind: 'environment'; readonly profile?: string | undefined };
+  | {
+      readonly kind: 'environment';
+      readonly profile?: string | undefined;
+      /** A role to assume with what was found. */
+      readonly role?:
+        | { readonly arn: string; readonly sessionName: string; readonly durationSeconds: number }
+        | undefined;
+    };
 
 export interface AwsConnector {
   connect(source: CredentialSource, region: string): Aws;
