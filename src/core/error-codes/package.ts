@@ -1,3 +1,120 @@
 import type { ErrorCodeTable } from './error-code.ts';
 
-export const packageErrorCodes = {} as const satisfies ErrorCodeTable;
+export const packageErrorCodes = {
+  PACKAGE_NO_FILES: {
+    title: 'No file is left to package',
+    remedy: 'Loosen `package.patterns`: the last pattern that matches a file decides, and `!` takes it out.',
+  },
+  PACKAGE_ARTIFACT_NOT_FOUND: {
+    title: 'A ready artifact is not there',
+    remedy: 'Correct `package.artifact`, or build the file in a step before this one.',
+  },
+  PACKAGE_ARTIFACT_INVALID: {
+    title: 'A ready artifact cannot be deployed',
+    remedy: 'Build the zip again without encryption, with names that stay inside of it.',
+  },
+  PACKAGE_FILE_UNREADABLE: {
+    title: 'A file to be packaged cannot be read',
+    remedy: 'Make the file readable, or exclude it with `package.patterns`.',
+  },
+  PACKAGE_NAME_INVALID: {
+    title: 'A file has a name that cannot stand in a zip',
+    remedy: 'Rename the file, or exclude it with `package.patterns`.',
+  },
+  PACKAGE_PATTERNS_IGNORED: {
+    title: 'Patterns of a function have no effect',
+    remedy: 'Set `package.individually: true` for the function or the service.',
+  },
+  PACKAGE_LAYER_NOT_FOUND: {
+    title: 'The folder of a layer is not there',
+    remedy: 'Correct `layers.<name>.path`.',
+  },
+  PACKAGE_HANDLER_NOT_FOUND: {
+    title: 'The file of a handler is not in the package',
+    remedy: 'Correct the handler, or the patterns that leave its file out.',
+  },
+  PACKAGE_CLASHING_FILES: {
+    title: 'Two files with different contents have one name in the zip',
+    remedy: 'Rename one of them, or leave it out with `noDeploy` or `package.patterns`.',
+  },
+  PACKAGE_TOO_LARGE: {
+    title: 'Unpacked code is larger than Lambda takes',
+    remedy: 'Leave out what the function does not need, move parts into fewer layers, or use a container image.',
+  },
+  PACKAGE_WRONG_MACHINE: {
+    title: 'A native file is built for another architecture or a newer C library',
+    remedy: 'Build it for the function’s architecture and runtime, or change `architecture` or `runtime`.',
+  },
+  PACKAGE_TOOL_MISSING: {
+    title: 'A tool that the build needs is not installed',
+    remedy: 'Install it in a step before this one.',
+  },
+  PACKAGE_BUILD_FAILED: {
+    title: 'The build of a function failed',
+    remedy: 'Mend what the last lines of its output say.',
+  },
+  PACKAGE_OPTION_UNSUPPORTED: {
+    title: 'An option of the packaging has no effect here',
+    remedy: 'Remove the option.',
+  },
+  PACKAGE_LOCK_INVALID: {
+    title: 'A lock file cannot be read',
+    remedy: 'Write the lock file again with the tool that made it.',
+  },
+  PACKAGE_LOCK_MISSING: {
+    title: 'Dependencies are not locked',
+    remedy: 'Commit the lock file.',
+  },
+  PACKAGE_LOCK_OUT_OF_STEP: {
+    title: 'The lock file does not belong to its manifest',
+    remedy: 'Run `pipenv lock` (or the lock command of your tool) and commit both files.',
+  },
+  PACKAGE_REQUIREMENT_INVALID: {
+    title: 'A requirement cannot be read',
+    remedy: 'Write it as `name==version`.',
+  },
+  PACKAGE_REQUIREMENT_UNPINNED: {
+    title: 'A requirement has no exact version',
+    remedy: 'Pin it with `==`, or commit a lock file (Pipfile.lock, uv.lock, poetry.lock, pylock.toml).',
+  },
+  PACKAGE_SOURCE_UNSUPPORTED: {
+    title: 'A dependency is no wheel of an index',
+    remedy: 'Build a wheel of it and refer to that, or vendor its code into the service.',
+  },
+  PACKAGE_VERSION_NOT_FOUND: {
+    title: 'The index has no such version of a package',
+    remedy: 'Lock a version that the index has.',
+  },
+  PACKAGE_VERSION_YANKED: {
+    title: 'A locked version was withdrawn by its makers',
+    remedy: 'Lock another version.',
+  },
+  PACKAGE_NO_WHEEL: {
+    title: 'No wheel of a package runs on the function’s runtime',
+    remedy: 'Lock an older version that has one, or move to the runtime python3.12 or newer.',
+  },
+  PACKAGE_HASH_MISMATCH: {
+    title: 'A downloaded file is not the one that was locked',
+    remedy: 'Lock again if the file was replaced on purpose; otherwise do not use it.',
+  },
+  PACKAGE_INDEX_UNKNOWN: {
+    title: 'It is not known which package index to ask',
+    remedy: 'Set PIP_INDEX_URL, or run where pip is installed.',
+  },
+  PACKAGE_INDEX_FAILED: {
+    title: 'The package index did not answer as expected',
+    remedy: 'Check the index and its credentials (PIP_INDEX_URL, pip.conf, netrc), then run again.',
+  },
+  IMAGE_UNKNOWN: {
+    title: 'A function names an image that the provider does not define',
+    remedy: 'Define the image under `provider.ecr.images`, or give its URI.',
+  },
+  IMAGE_NEEDS_DIGEST: {
+    title: 'An image is named by a tag',
+    remedy: 'Name the image by digest: `<repository>@sha256:<digest>`; a tag may point to something else tomorrow.',
+  },
+  IMAGE_NEEDS_BUILD: {
+    title: 'An image would have to be built',
+    remedy: 'Build and push the image in a step before this one, and give its URI by digest.',
+  },
+} as const satisfies ErrorCodeTable;
