@@ -1,0 +1,74 @@
+import { afterAll, beforeAll, beforeEach } from 'vitest';
+import { type Ministack, startMinistack } from '../../scripts/ministack.mjs';
+import { createAwsConnector } from '../../src/aws/connect.ts';
+import type { Aws, Clock, CredentialSource, Environment, Log } from '../../src/ports.ts';
+
+export const region = 'ap-northeast-2';
+export const rootKeys: CredentialSource = { kind: 'keys', accessKeyId: 'test', secretAccessKey: 'test' };
+
+/** A log that keeps its lines and the secrets it was told. */
+export interface RecordingLog extends Log {
+  readonly lines: string[];
+  readonly secrets: string[];
+}
+
+export function createRecordingLog(): RecordingLog {
+  const lines: string[] = [];
+  const secrets: string[] = [];
+  return {
+    lines,
+    secrets,
+    info: (text) => void lines.push(text),
+    debug: (text) => void lines.push(`debug: ${text}`),
+    problem: (problem) => void lines.push(`${problem.severity}: ${problem.message}`),
+    group: (title, work) => {
+      lines.push(title);
+      return work();
+    },
+    maskSecret: (value) => void secrets.push(value),
+  };
+}
+
+/** Real time, with sleeps shortened so that a test polls an emulator and not a region. */
+export const quickClock: Clock = {
+  nowMs: () => Date.now(),
+  sleep: (ms) => new Promise((resolve) => setTimeout(resolve, Math.min(ms, 50))),
+};
+
+/** One emulator for the tests of a file, clean before each of them. */
+export function useMinistack(options: { auth?: boolean } = {}): {
+  readonly url: () => string;
+  readonly connect: (source?: CredentialSource, settings?: Partial<ConnectSettings>) => Aws;
+} {
+  let server: Ministack | undefined;
+  beforeAll(async () => {
+    server = await startMinistack(options);
+  });
+  beforeEach(() => server?.reset());
+  afterAll(() => server?.stop());
+  const url = () => {
+    if (!server) throw new Error('ministack is not running');
+    return server.url;
+  };
+  return {
+    url,
+    connect: (source = rootKeys, settings = {}) => {
+      const { env = {}, log = createRecordingLog(), clock = quickClock, fetchOidcToken } = settings;
+      const connector = createAwsConnector({
+        env: { AWS_ENDPOINT_URL: url(), ...env },
+        log,
+        clock,
+        ...(fetchOidcToken ? { fetchOidcToken } : {}),
+      });
+      return connector.connect(source, settings.region ?? region);
+    },
+  };
+}
+
+interface ConnectSettings {
+  readonly env: Environment;
+  readonly log: Log;
+  readonly clock: Clock;
+  readonly region: string;
+  readonly fetchOidcToken: (audience: string) => Promise<string>;
+}

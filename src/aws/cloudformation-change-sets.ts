@@ -1,0 +1,123 @@
+import type { Change, DescribeChangeSetOutput } from '@aws-sdk/client-cloudformation';
+import type { ChangeSet, CloudFormation, ResourceChange } from '../ports.ts';
+import { saysNoChanges } from './aws-texts.ts';
+import type { CloudFormationLink } from './cloudformation.ts';
+import { rollbackOf, toSdkRequest } from './cloudformation-operations.ts';
+import { missingAsUndefined } from './cloudformation-stacks.ts';
+import { isNamed } from './source-error.ts';
+
+type ChangeSets = Pick<
+  CloudFormation,
+  'createChangeSet' | 'describeChangeSet' | 'listChangeSets' | 'executeChangeSet' | 'deleteChangeSet'
+>;
+
+/** Change sets: made, read with all their changes, run, deleted. */
+export function createChangeSets(link: CloudFormationLink): ChangeSets {
+  const { open, ask } = link;
+  return {
+    async createChangeSet(request) {
+      const { sdk, client } = await open();
+      const command = new sdk.CreateChangeSetCommand({
+        ...toSdkRequest(request),
+        ...rollbackOf(request),
+        ChangeSetName: request.changeSetName,
+        ChangeSetType: request.type,
+        ClientToken: request.clientToken,
+        ...(request.description ? { Description: request.description } : {}),
+      });
+      const answer = await ask('cloudformation:CreateChangeSet', request.stackName, () => client.send(command));
+      return { id: answer.Id ?? '', stackId: answer.StackId ?? '' };
+    },
+    describeChangeSet: (id) => describeWhole(link, id),
+    async listChangeSets(stackName) {
+      const { sdk, client } = await open();
+      const found: { id: string; name: string; status: string }[] = [];
+      let token: string | undefined;
+      do {
+        const command = new sdk.ListChangeSetsCommand({ StackName: stackName, NextToken: token });
+        const page = await missingAsUndefined(
+          ask('cloudformation:ListChangeSets', stackName, () => client.send(command)),
+        );
+        for (const item of page?.Summaries ?? []) {
+          found.push({ id: item.ChangeSetId ?? '', name: item.ChangeSetName ?? '', status: item.Status ?? '' });
+        }
+        token = page?.NextToken;
+      } while (token);
+      return found;
+    },
+    async executeChangeSet(id, clientToken, disableRollback) {
+      const { sdk, client } = await open();
+      const command = new sdk.ExecuteChangeSetCommand({
+        ChangeSetName: id,
+        ClientRequestToken: clientToken,
+        ...(disableRollback ? { DisableRollback: true } : {}),
+      });
+      await ask('cloudformation:ExecuteChangeSet', id, () => client.send(command));
+    },
+    async deleteChangeSet(id) {
+      const { sdk, client } = await open();
+      const command = new sdk.DeleteChangeSetCommand({ ChangeSetName: id });
+      try {
+        await ask('cloudformation:DeleteChangeSet', id, () => client.send(command));
+      } catch (error) {
+        if (!isMissingChangeSet(error)) throw error;
+      }
+    },
+  };
+}
+
+const isMissingChangeSet = (error: unknown) => isNamed(error, 'ChangeSetNotFound', 'ChangeSetNotFoundException');
+
+async function describeWhole({ open, ask }: CloudFormationLink, id: string): Promise<ChangeSet | undefined> {
+  const { sdk, client } = await open();
+  const changes: ResourceChange[] = [];
+  let page: DescribeChangeSetOutput | undefined;
+  do {
+    const command = new sdk.DescribeChangeSetCommand({
+      ChangeSetName: id,
+      IncludePropertyValues: true,
+      NextToken: page?.NextToken,
+    });
+    try {
+      page = await missingAsUndefined(ask('cloudformation:DescribeChangeSet', id, () => client.send(command)));
+    } catch (error) {
+      if (isMissingChangeSet(error)) return undefined;
+      throw error;
+    }
+    if (!page) return undefined;
+    for (const change of page.Changes ?? []) changes.push(...toResourceChange(change));
+  } while (page.NextToken);
+  return {
+    id: page.ChangeSetId ?? id,
+    name: page.ChangeSetName ?? '',
+    stackId: page.StackId ?? '',
+    status: page.Status ?? '',
+    executionStatus: page.ExecutionStatus ?? '',
+    statusReason: page.StatusReason,
+    empty: page.Status === 'FAILED' && changes.length === 0 && saysNoChanges(page.StatusReason),
+    changes,
+  };
+}
+
+function toResourceChange({ ResourceChange: change }: Change): readonly ResourceChange[] {
+  if (!change?.LogicalResourceId || !change.Action) return [];
+  return [
+    {
+      action: change.Action,
+      logicalId: change.LogicalResourceId,
+      physicalId: change.PhysicalResourceId,
+      type: change.ResourceType ?? '',
+      replacement: change.Replacement,
+      policyAction: change.PolicyAction,
+      details: (change.Details ?? []).map(({ Target: target, CausingEntity: causingEntity }) => ({
+        attribute: target?.Attribute ?? '',
+        property: target?.Name,
+        path: target?.Path,
+        requiresRecreation: target?.RequiresRecreation,
+        before: target?.BeforeValue,
+        after: target?.AfterValue,
+        causingEntity,
+      })),
+    },
+  ];
+}
