@@ -1,0 +1,90 @@
+import { spawn } from 'node:child_process';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Template } from '../../src/cloudformation/template.ts';
+import type { JsonObject } from '../../src/core/json.ts';
+import type { Profile } from '../../src/service/profile.ts';
+
+/** One service of the parity table: a configuration without variables. */
+export interface ParityCase {
+  /** What a user would say that is tested. */
+  readonly name: string;
+  readonly config: JsonObject;
+  /** Profiles to compare; both unless a key exists in one of them only. */
+  readonly profiles?: readonly Profile[];
+}
+
+export type ReferenceResult = { readonly template: Template } | { readonly refused: string };
+
+const programs: Readonly<Record<Profile, string>> = { v3: 'serverless', v4: 'osls' };
+
+/** A zip with nothing to run in it: both sides get the same bytes, so version IDs can be compared to the letter. */
+export const fixedZip = Buffer.from(
+  'UEsDBBQAAAAAAAAAIQAAAAAAAAAAAAAAAAAKAAAAaGFuZGxlci5qc1BLAQIUAxQAAAAAAAAAIQAAAAAAAAAAAAAAAAAKAAAAAAAAAAAAAACkgQAAAABoYW5kbGVyLmpzUEsFBgAAAAABAAEAOAAAACgAAAAAAA==',
+  'base64',
+);
+
+/** Packages all cases with one reference program, in one process of it. */
+export async function packageWithReference(
+  profile: Profile,
+  cases: readonly ParityCase[],
+): Promise<ReadonlyMap<string, ReferenceResult>> {
+  const root = await mkdtemp(path.join(tmpdir(), 'parity-'));
+  try {
+    const work = await Promise.all(cases.map((item, index) => prepare(path.join(root, String(index)), item)));
+    const answers = await runReference(programs[profile], work);
+    const results = await Promise.all(
+      cases.map(async ({ name }, index): Promise<[string, ReferenceResult]> => {
+        const { dir = '', out = '' } = work[index] ?? {};
+        const answer = answers[dir];
+        if (!answer?.ok) return [name, { refused: answer?.message ?? 'no answer' }];
+        const file = path.join(out, 'cloudformation-template-update-stack.json');
+        return [name, { template: JSON.parse(await readFile(file, 'utf8')) as Template }];
+      }),
+    );
+    return new Map(results);
+  } finally {
+    await rm(root, { recursive: true, force: true });
+  }
+}
+
+async function prepare(dir: string, { config }: ParityCase) {
+  await mkdir(dir, { recursive: true });
+  await writeFile(path.join(dir, 'code.zip'), fixedZip);
+  await writeFile(path.join(dir, 'serverless.yml'), '');
+  return { dir, out: path.join(dir, 'out'), config };
+}
+
+function runReference(
+  program: string,
+  cases: readonly { readonly dir: string; readonly out: string; readonly config: JsonObject }[],
+): Promise<Record<string, { readonly ok: boolean; readonly message?: string }>> {
+  const driver = path.join(import.meta.dirname, 'references/run-reference.cjs');
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [driver], {
+      stdio: ['pipe', 'pipe', 'pipe'],
+      env: {
+        PATH: process.env['PATH'] ?? '',
+        HOME: tmpdir(),
+        AWS_ACCESS_KEY_ID: 'AKIAIOSFODNN7EXAMPLE',
+        AWS_SECRET_ACCESS_KEY: 'example',
+        AWS_EC2_METADATA_DISABLED: 'true',
+        SLS_TELEMETRY_DISABLED: '1',
+        SLS_NOTIFICATIONS_MODE: 'off',
+        SLS_DEPRECATION_DISABLE: '*',
+      },
+    });
+    let stdout = '';
+    let stderr = '';
+    child.stdout.on('data', (chunk) => (stdout += chunk));
+    child.stderr.on('data', (chunk) => (stderr += chunk));
+    child.on('error', reject);
+    child.on('close', (code) => {
+      const last = stdout.trim().split('\n').at(-1) ?? '';
+      if (code === 0 && last.startsWith('{')) resolve(JSON.parse(last));
+      else reject(new Error(`${program} ended with ${code}: ${stderr.slice(-2000)}${stdout.slice(-500)}`));
+    });
+    child.stdin.end(JSON.stringify({ program, cases }));
+  });
+}
