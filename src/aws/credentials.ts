@@ -27,8 +27,11 @@ export function keysFor(source: CredentialSource, base: Base, fetchToken: FetchT
       if (!role) return async () => keys;
       return refreshingKeys(() => assumeByKeys(role, { ...base, keys: async () => keys }), base.clock);
     }
-    case 'environment':
-      return source.profile ? undefined : keysOfEnvironment(base);
+    case 'environment': {
+      const keys = source.profile ? undefined : keysOfEnvironment(base);
+      const { role } = source;
+      return role ? refreshingKeys(() => assumeByKeys(role, { ...base, keys }), base.clock) : keys;
+    }
     default:
       return assertNever(source);
   }
