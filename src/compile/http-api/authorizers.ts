@@ -1,7 +1,7 @@
-import { join, partition, region } from '../../cloudformation/intrinsics.ts';
 import { httpApiAuthorizerId, httpApiAuthorizerPermissionId } from '../../cloudformation/logical-ids.ts';
 import type { Resource, Resources, Value } from '../../cloudformation/template.ts';
 import type { HttpApiAuthorizer } from '../../service/service-model.ts';
+import { lambdaInvocationUri } from '../api-gateway/lambda-invocation-uri.ts';
 import type { CompileContext, FunctionRefs } from '../contribution.ts';
 
 /** Authorizers of `provider.httpApi.authorizers`, used or not, with the permissions of their functions. */
@@ -98,10 +98,6 @@ function requestAuthorizer(
     DependsOn: fn?.alias?.logicalId,
   };
 }
-
-/** How API Gateway calls a function: its ARN inside an address of the Lambda service. */
-export const lambdaInvocationUri = (target: Value) =>
-  join('', ['arn:', partition, ':apigateway:', region, ':lambda:path/2015-03-31/functions/', target, '/invocations']);
 
 const list = (value: Value | undefined): readonly Value[] =>
   value === undefined ? [] : Array.isArray(value) ? value : [value];

@@ -123,4 +123,12 @@ export const compileErrorCodes = {
     title: 'A function may run longer than its API waits',
     remedy: 'Set `timeout` of the function below 30 seconds, or call it without the API.',
   },
+  WEBSOCKET_AUTHORIZER_INVALID: {
+    title: 'An authorizer of a websocket API is not set up right',
+    remedy: 'Name a function of this service by its key, or give the ARN of another function.',
+  },
+  WEBSOCKET_ROUTE_DUPLICATE: {
+    title: 'A websocket route has two functions',
+    remedy: 'Remove one of the events: an API has one function for each route.',
+  },
 } as const satisfies ErrorCodeTable;
