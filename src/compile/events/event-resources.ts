@@ -24,7 +24,7 @@ export function eventResources(
   for (const { id, resource, path } of entries) {
     const known = resources.get(id);
     if (known && canonicalJson(known) !== canonicalJson(resource)) warn(context, id, path);
-    resources.set(id, known && context.model.profile === 'v3' ? merged(known, resource) : resource);
+    resources.set(id, known && context.model.profile === 'v3' ? mergedResource(known, resource) : resource);
     sources.set(id, path);
   }
   return { resources: Object.fromEntries(resources), sources: Object.fromEntries(sources) };
@@ -36,7 +36,7 @@ function warn(context: CompileContext, id: string, path: ConfigPath): void {
 }
 
 /** The later resource over the earlier one: objects key by key, lists index by index. */
-const merged = (first: Resource, second: Resource): Resource => ({
+export const mergedResource = (first: Resource, second: Resource): Resource => ({
   ...first,
   ...second,
   Properties: mergedProperties(first.Properties ?? {}, second.Properties ?? {}),

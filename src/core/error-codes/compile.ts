@@ -131,4 +131,72 @@ export const compileErrorCodes = {
     title: 'A websocket route has two functions',
     remedy: 'Remove one of the events: an API has one function for each route.',
   },
+  REST_API_EXTERNAL: {
+    title: 'A REST API outside the stack cannot be configured by this service',
+    remedy: 'Remove the setting, or set it in the service that owns the API.',
+  },
+  REST_API_KEY_WITHOUT_PLAN: {
+    title: 'An API key belongs to no usage plan',
+    remedy: 'Put the key under the name of a plan, as `apiKeys: [{ free: [my-key] }]` with `usagePlan: [{ free: … }]`.',
+  },
+  REST_API_RESOURCE_MISSING: {
+    title: 'The ID of a path of an existing REST API is not given',
+    remedy: 'Add the path with its resource ID to `provider.apiGateway.restApiResources`.',
+  },
+  REST_API_ROOT_MISSING: {
+    title: 'The root resource of an existing REST API is not given',
+    remedy: 'Set `provider.apiGateway.restApiRootResourceId` beside `restApiId`.',
+  },
+  REST_AUTHORIZER_INCOMPLETE: {
+    title: 'An authorizer cannot be told from others',
+    remedy: 'Give `name` (a function of this service, or a name beside `arn`), or `type` with `authorizerId`.',
+  },
+  REST_AUTHORIZER_UNKNOWN: {
+    title: 'An authorizer is no function of this service',
+    remedy: 'Name a key under `functions`, or give the ARN of a function or of a user pool.',
+  },
+  REST_INTEGRATION_INCOMPLETE: {
+    title: 'An HTTP integration does not say where requests go',
+    remedy: 'Set `request.uri`, and `connectionId` when `connectionType` is VPC_LINK.',
+  },
+  REST_PATH_COLLISION: {
+    title: 'Two paths of the REST API have the same logical ID',
+    remedy: 'Rename one path: upper case, `_`, `.` and other special characters do not count in logical IDs.',
+  },
+  REST_PATH_PARAMETER_NAMES: {
+    title: 'One path of the REST API has two names for its parameter',
+    remedy: 'Use the same name in all events; the function of the other event does not get its parameter.',
+  },
+  REST_ROUTE_INVALID: {
+    title: 'An `http` event is no route',
+    remedy: "Write `http: 'GET /users/{id}'`, or an object with `method` and `path`.",
+  },
+  REST_ROUTE_TWICE: {
+    title: 'A route of the REST API is written twice',
+    remedy: 'Remove one of the events, or change its path.',
+  },
+  REST_SETTING_WITHOUT_EFFECT: {
+    title: 'A setting of an http event has no effect on its integration',
+    remedy: 'Remove the setting, or set `integration: lambda`.',
+  },
+  REST_STAGE_DIFFERS: {
+    title: 'The stage of the REST API is not the stage of the service',
+    remedy: 'Remove `provider.apiGateway.stage`, or take the address from API Gateway.',
+  },
+  REST_STAGE_NAME: {
+    title: 'The stage of the REST API has characters that API Gateway refuses',
+    remedy: 'Use letters, digits, `-` and `_`.',
+  },
+  COGNITO_KMS_KEY: {
+    title: 'A custom sender of a Cognito user pool has no key, or the pool has two',
+    remedy: 'Set the same `kmsKeyId` on every CustomSMSSender and CustomEmailSender trigger of the pool.',
+  },
+  COGNITO_LAMBDA_VERSION: {
+    title: 'A Cognito trigger has a version that it does not know',
+    remedy: 'Remove `lambdaVersion`, or take one of the versions that the message names.',
+  },
+  COGNITO_SEVERAL_EXISTING_POOLS: {
+    title: 'A function is a trigger of several existing Cognito user pools',
+    remedy: 'Use a function of its own for each existing pool; the handler may be the same.',
+  },
 } as const satisfies ErrorCodeTable;
