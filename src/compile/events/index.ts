@@ -1,6 +1,7 @@
 import type { EventKind } from '../../service/event-kind.ts';
 import type { EventCompiler } from '../contribution.ts';
 import { activemq } from './activemq.ts';
+import { cognitoUserPool } from './cognito-user-pool.ts';
 import { http } from './http.ts';
 import { httpApi } from './http-api.ts';
 import { kafka } from './kafka.ts';
@@ -27,4 +28,5 @@ export const eventCompilers: Partial<{ readonly [K in EventKind]: EventCompiler<
   msk,
   activemq,
   rabbitmq,
+  cognitoUserPool,
 };

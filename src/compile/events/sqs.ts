@@ -1,10 +1,12 @@
 import { sqsMappingId } from '../../cloudformation/logical-ids.ts';
 import { allow } from '../../cloudformation/policy.ts';
-import type { Resource, Value } from '../../cloudformation/template.ts';
 import type { SqsEventConfig } from '../../service/events/sqs.ts';
 import type { EventCompiler, FunctionEvent } from '../contribution.ts';
-import { arnResourceName } from './arn-resource-name.ts';
-import { filterCriteria, mappingDependencies } from './event-source-mapping.ts';
+import { afterLastColon, arnResourceName } from './arn-resource-name.ts';
+import { type EventResource, eventResources } from './event-resources.ts';
+import { eventSourceMapping, filterCriteria } from './event-source-mapping.ts';
+
+type Settings = Exclude<SqsEventConfig, string>;
 
 /**
  * `sqs` events: an event source mapping each, and one statement for all queues of the service.
@@ -15,9 +17,9 @@ import { filterCriteria, mappingDependencies } from './event-source-mapping.ts';
 export const sqs: EventCompiler<'sqs'> = {
   kind: 'sqs',
   delivery: 'event-source-mapping',
-  compile(events) {
+  compile(events, context) {
     return {
-      resources: Object.fromEntries(events.map(mapping)),
+      ...eventResources(events.map(mapping), context),
       statements: [
         allow(
           ['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes'],
@@ -28,26 +30,22 @@ export const sqs: EventCompiler<'sqs'> = {
   },
 };
 
-const settings = (config: SqsEventConfig) => (typeof config === 'string' ? { arn: config } : config);
+const settings = (config: SqsEventConfig): Settings => (typeof config === 'string' ? { arn: config } : config);
 
-function mapping({ fn, event }: FunctionEvent<'sqs'>): [string, Resource] {
-  const config: Exclude<SqsEventConfig, string> = settings(event.config);
-  return [
-    sqsMappingId(fn.model.key, arnResourceName(config.arn, ':')),
-    {
-      Type: 'AWS::Lambda::EventSourceMapping',
-      DependsOn: mappingDependencies(fn),
-      Properties: {
-        BatchSize: config.batchSize ?? 10,
-        MaximumBatchingWindowInSeconds: config.maximumBatchingWindow,
-        EventSourceArn: config.arn,
-        FunctionName: fn.target,
-        Enabled: config.enabled ?? true,
-        FunctionResponseTypes: config.functionResponseType ? [config.functionResponseType] : undefined,
-        FilterCriteria: filterCriteria(config.filterPatterns),
-        ScalingConfig:
-          config.maximumConcurrency === undefined ? undefined : { MaximumConcurrency: config.maximumConcurrency },
-      } satisfies Record<string, Value | undefined>,
-    },
-  ];
+function mapping({ fn, event }: FunctionEvent<'sqs'>): EventResource {
+  const config = settings(event.config);
+  return {
+    id: sqsMappingId(fn.model.key, arnResourceName(config.arn, afterLastColon)),
+    path: event.path,
+    resource: eventSourceMapping(fn, {
+      BatchSize: config.batchSize ?? 10,
+      MaximumBatchingWindowInSeconds: config.maximumBatchingWindow,
+      EventSourceArn: config.arn,
+      Enabled: config.enabled ?? true,
+      FunctionResponseTypes: config.functionResponseType ? [config.functionResponseType] : undefined,
+      FilterCriteria: filterCriteria(config.filterPatterns),
+      ScalingConfig:
+        config.maximumConcurrency === undefined ? undefined : { MaximumConcurrency: config.maximumConcurrency },
+    }),
+  };
 }

@@ -1,7 +1,9 @@
-import type { JsonObject } from '../../core/json.ts';
 import type { JsonSchema } from '../schema/json-schema.ts';
+import { type BrokerEventConfig, brokerEventSchema } from './broker.ts';
 
 /** What stands under `rabbitmq:` (framework-spec 1.7). */
-export type RabbitmqEventConfig = string | JsonObject;
+export interface RabbitmqEventConfig extends BrokerEventConfig {
+  readonly virtualHost?: string;
+}
 
-export const rabbitmqEventSchema: JsonSchema = {};
+export const rabbitmqEventSchema: JsonSchema = brokerEventSchema({ virtualHost: { type: 'string' } });
