@@ -1,9 +1,16 @@
 import type { EventKind } from '../../service/event-kind.ts';
 import type { EventCompiler } from '../contribution.ts';
 import { activemq } from './activemq.ts';
+import { alexaSkill } from './alexa-skill.ts';
+import { alexaSmartHome } from './alexa-smart-home.ts';
+import { cloudwatchEvent } from './cloudwatch-event.ts';
+import { cloudwatchLog } from './cloudwatch-log.ts';
 import { cognitoUserPool } from './cognito-user-pool.ts';
+import { eventBridge } from './event-bridge.ts';
 import { http } from './http.ts';
 import { httpApi } from './http-api.ts';
+import { iot } from './iot.ts';
+import { iotFleetProvisioning } from './iot-fleet-provisioning.ts';
 import { kafka } from './kafka.ts';
 import { msk } from './msk.ts';
 import { rabbitmq } from './rabbitmq.ts';
@@ -29,4 +36,11 @@ export const eventCompilers: Partial<{ readonly [K in EventKind]: EventCompiler<
   activemq,
   rabbitmq,
   cognitoUserPool,
+  alexaSkill,
+  alexaSmartHome,
+  iot,
+  iotFleetProvisioning,
+  cloudwatchEvent,
+  cloudwatchLog,
+  eventBridge,
 };

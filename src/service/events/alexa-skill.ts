@@ -1,7 +1,16 @@
-import type { JsonObject } from '../../core/json.ts';
 import type { JsonSchema } from '../schema/json-schema.ts';
 
-/** What stands under `alexaSkill:` (framework-spec 1.7). */
-export type AlexaSkillEventConfig = string | JsonObject;
+/** What stands under `alexaSkill:` and `alexaSmartHome:` (framework-spec 1.7): the ID of a skill, or an object. */
+export type AlexaSkillEventConfig = string | { readonly appId: string; readonly enabled?: boolean };
 
-export const alexaSkillEventSchema: JsonSchema = {};
+export const alexaSkillEventSchema: JsonSchema = {
+  anyOf: [
+    { $ref: '#/definitions/awsAlexaEventToken' },
+    {
+      type: 'object',
+      properties: { appId: { $ref: '#/definitions/awsAlexaEventToken' }, enabled: { type: 'boolean' } },
+      required: ['appId'],
+      additionalProperties: false,
+    },
+  ],
+};

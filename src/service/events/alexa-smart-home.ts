@@ -1,7 +1,7 @@
-import type { JsonObject } from '../../core/json.ts';
 import type { JsonSchema } from '../schema/json-schema.ts';
+import { type AlexaSkillEventConfig, alexaSkillEventSchema } from './alexa-skill.ts';
 
-/** What stands under `alexaSmartHome:` (framework-spec 1.7). */
-export type AlexaSmartHomeEventConfig = string | JsonObject;
+/** What stands under `alexaSmartHome:`: the same as for `alexaSkill` (framework-spec 1.7). */
+export type AlexaSmartHomeEventConfig = AlexaSkillEventConfig;
 
-export const alexaSmartHomeEventSchema: JsonSchema = {};
+export const alexaSmartHomeEventSchema: JsonSchema = alexaSkillEventSchema;
