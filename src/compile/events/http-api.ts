@@ -1,11 +1,15 @@
 import { accountId, join, partition, ref, region } from '../../cloudformation/intrinsics.ts';
 import {
+  httpApiAuthorizerId,
   httpApiId,
   httpApiIntegrationId,
+  httpApiLogGroupId,
   httpApiPermissionId,
   httpApiRouteId,
+  httpApiStageId,
 } from '../../cloudformation/logical-ids.ts';
 import type { Resource, Resources, Value } from '../../cloudformation/template.ts';
+import type { ConfigPath } from '../../core/source-location.ts';
 import type { CompileContext, EventCompiler, FunctionRefs } from '../contribution.ts';
 import { apiOutputs, apiResources } from '../http-api/api-resources.ts';
 import { compileAuthorizers, invokePermission } from '../http-api/authorizers.ts';
@@ -31,7 +35,8 @@ export const httpApi: EventCompiler<'httpApi'> = {
     warnOfSlowFunctions(new Set(events.map(({ fn }) => fn)), context);
     if (external) refuseSettingsOfExternalApi(context);
     const endpoints = endpointResources(routes, context, apiId, sourceArn);
-    if (external) return { resources: endpoints };
+    const sources = sourcesOf(routes, context);
+    if (external) return { resources: endpoints, sources };
     return {
       resources: {
         ...apiResources(context.model, routes),
@@ -39,6 +44,7 @@ export const httpApi: EventCompiler<'httpApi'> = {
         ...endpoints,
       },
       outputs: apiOutputs,
+      sources,
     };
   },
 };
@@ -68,6 +74,24 @@ function endpointResources(
     };
   }
   return resources;
+}
+
+/** Where each resource comes from: shared ones from the first route of their function, the API from the provider. */
+function sourcesOf(routes: readonly Route[], { model }: CompileContext): Record<string, ConfigPath> {
+  const authorizers = Object.entries(model.provider.httpApi.authorizers ?? {});
+  const sources: Record<string, ConfigPath> = Object.fromEntries([
+    ...[httpApiId, httpApiStageId, httpApiLogGroupId].map((id) => [id, ['provider', 'httpApi']]),
+    ...authorizers.map(([key, { name }]) => [
+      httpApiAuthorizerId(name ?? key),
+      ['provider', 'httpApi', 'authorizers', key],
+    ]),
+  ]);
+  for (const { key, fn, path } of routes) {
+    sources[httpApiPermissionId(fn.model.key)] ??= path;
+    sources[httpApiIntegrationId(fn.model.key)] ??= path;
+    sources[httpApiRouteId(key)] = path;
+  }
+  return sources;
 }
 
 const integration = (fn: FunctionRefs, apiId: Value, payload: string | undefined): Resource => ({

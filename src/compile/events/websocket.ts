@@ -2,6 +2,8 @@ import { join, ref, region, sub, urlSuffix } from '../../cloudformation/intrinsi
 import {
   websocketsApiId,
   websocketsDeploymentId,
+  websocketsIntegrationId,
+  websocketsPermissionId,
   websocketsRouteId,
   websocketsRouteResponseId,
   websocketsStageId,
@@ -10,6 +12,7 @@ import { allow } from '../../cloudformation/policy.ts';
 import type { Resource, Resources, Value } from '../../cloudformation/template.ts';
 import { sha256Base64 } from '../../core/digest.ts';
 import { isJsonObject } from '../../core/json.ts';
+import type { ConfigPath } from '../../core/source-location.ts';
 import type { ServiceModel } from '../../service/service-model.ts';
 import { apiGatewayAccountRole } from '../api-gateway/account-role.ts';
 import type { Contribution, EventCompiler } from '../contribution.ts';
@@ -32,9 +35,22 @@ export const websocket: EventCompiler<'websocket'> = {
     const apiId = external ?? ref(websocketsApiId);
     const routes = readRoutes(events, context);
     const endpoints = routeResources(routes, context, apiId);
-    return external ? withDeployment(endpoints, routes, model, apiId) : ownApi(endpoints, routes, model, apiId);
+    const contribution = external
+      ? withDeployment(endpoints, routes, model, apiId)
+      : ownApi(endpoints, routes, model, apiId);
+    return { ...contribution, sources: sourcesOf(routes) };
   },
 };
+
+const sourcesOf = (routes: readonly WebsocketRoute[]): Record<string, ConfigPath> =>
+  Object.fromEntries(
+    [...routes].reverse().flatMap(({ key, fn, path }) => [
+      [websocketsIntegrationId(fn.model.key), path],
+      [websocketsPermissionId(fn.model.key), path],
+      [websocketsRouteId(key), path],
+      [websocketsRouteResponseId(key), path],
+    ]),
+  );
 
 function ownApi(
   endpoints: Resources,

@@ -1,6 +1,7 @@
 import { httpApiRouteId } from '../../cloudformation/logical-ids.ts';
 import type { ErrorCode } from '../../core/error-codes/index.ts';
 import { nearestName } from '../../core/nearest-name.ts';
+import type { ConfigPath } from '../../core/source-location.ts';
 import type { HttpApiEventConfig } from '../../service/events/http-api.ts';
 import type { CompileContext, FunctionEvent, FunctionRefs } from '../contribution.ts';
 import { type RouteAuthorizer, routeAuthorizer } from './route-authorizer.ts';
@@ -12,6 +13,7 @@ export interface Route {
   /** Upper case; `ANY` for every method. */
   readonly method: string;
   readonly fn: FunctionRefs;
+  readonly path: ConfigPath;
   readonly authorizer?: RouteAuthorizer | undefined;
 }
 
@@ -28,7 +30,7 @@ export function readRoutes(events: readonly FunctionEvent<'httpApi'>[], context:
   const keyById = new Map<string, string>();
   for (const entry of events) {
     const report = (code: ErrorCode, message: string, ...steps: string[]) =>
-      context.problems.error(code, message, { at: context.model.locate([...entry.event.path, 'httpApi', ...steps]) });
+      context.problems.error(code, message, { at: context.model.locate([...entry.event.path, ...steps]) });
     const parsed = parseRoute(entry.event.config, report);
     if (!parsed) continue;
     const sameId = keyById.get(httpApiRouteId(parsed.key));
@@ -39,7 +41,7 @@ export function readRoutes(events: readonly FunctionEvent<'httpApi'>[], context:
     keyById.set(httpApiRouteId(parsed.key), parsed.key);
     const given = typeof entry.event.config === 'string' ? undefined : entry.event.config.authorizer;
     const authorizer = given === undefined ? undefined : routeAuthorizer(given, context.model.provider.httpApi, report);
-    routes.set(parsed.key, { ...parsed, fn: entry.fn, authorizer });
+    routes.set(parsed.key, { ...parsed, fn: entry.fn, path: entry.event.path, authorizer });
   }
   return [...routes.values()];
 }

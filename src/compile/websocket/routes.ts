@@ -1,5 +1,6 @@
 import type { Value } from '../../cloudformation/template.ts';
 import { nearestName } from '../../core/nearest-name.ts';
+import type { ConfigPath } from '../../core/source-location.ts';
 import type { WebsocketAuthorizer } from '../../service/events/websocket.ts';
 import type { CompileContext, FunctionEvent, FunctionRefs } from '../contribution.ts';
 
@@ -7,6 +8,7 @@ import type { CompileContext, FunctionEvent, FunctionRefs } from '../contributio
 export interface WebsocketRoute {
   readonly key: string;
   readonly fn: FunctionRefs;
+  readonly path: ConfigPath;
   readonly hasResponse: boolean;
   readonly authorizer?: RouteAuthorizer | undefined;
 }
@@ -34,6 +36,7 @@ export function readRoutes(
     return {
       key: config.route,
       fn: entry.fn,
+      path: entry.event.path,
       hasResponse: config.routeResponseSelectionExpression !== undefined,
       authorizer: authorizer && readAuthorizer(authorizer, entry, context),
     };
@@ -49,7 +52,7 @@ function readAuthorizer(
 ): RouteAuthorizer | undefined {
   const sources = identitySource ?? ['route.request.header.Auth'];
   const fail = (message: string) => {
-    const at = model.locate([...event.path, 'websocket', 'authorizer']);
+    const at = model.locate([...event.path, 'authorizer']);
     problems.error('WEBSOCKET_AUTHORIZER_INVALID', message, { at });
     return undefined;
   };
@@ -79,7 +82,7 @@ function warnOfSecondRoute(
     problems.warn(
       'WEBSOCKET_ROUTE_DUPLICATE',
       `The websocket route "${route}" of function "${owner}" is replaced by that of function "${fn.model.key}"`,
-      { at: model.locate([...event.path, 'websocket']) },
+      { at: model.locate(event.path) },
     );
   }
   owners.set(route, fn.model.key);
