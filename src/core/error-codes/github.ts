@@ -13,13 +13,4 @@ export const githubErrorCodes = {
     title: 'GitHub did not do what it was asked to',
     remedy: 'Run the job again; if it stays, see https://www.githubstatus.com.',
   },
-  GITHUB_OIDC_UNAVAILABLE: {
-    title: 'The runner gives no OpenID Connect token',
-    remedy:
-      'Add `id-token: write` to `permissions:` of the job. Pull requests from forks and by Dependabot never get one.',
-  },
-  GITHUB_OIDC_FAILED: {
-    title: 'The token service of the runner answered with an error',
-    remedy: 'Run the job again; if it stays, see https://www.githubstatus.com.',
-  },
 } as const satisfies ErrorCodeTable;
