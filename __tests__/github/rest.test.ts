@@ -16,8 +16,7 @@ afterAll(() => fake.stop());
 
 function connect(token = 'run-token') {
   const clock = createTestClock();
-  const env = { GITHUB_API_URL: fake.url, GITHUB_REPOSITORY: 'octo-org/shop' };
-  return { clock, github: createGitHub({ token, env, clock }) };
+  return { clock, github: createGitHub({ token, apiUrl: fake.url, repository: 'octo-org/shop', clock }) };
 }
 
 function openPull(number: number) {

@@ -1,11 +1,13 @@
 import { UserError } from '../core/user-error.ts';
-import type { Clock, Environment, GitHub, IssueComment, PullRequest } from '../ports.ts';
+import type { Clock, GitHub, IssueComment, PullRequest } from '../ports.ts';
 import { type GitHubCall, sendToGitHub } from './github-requests.ts';
 
 export interface GitHubOptions {
   readonly token: string;
-  /** Gives GITHUB_REPOSITORY, and GITHUB_API_URL of a GitHub Enterprise server. */
-  readonly env: Environment;
+  /** `https://api.github.com`, or that of a GitHub Enterprise server. */
+  readonly apiUrl: string;
+  /** `owner/name` */
+  readonly repository: string;
   readonly clock: Clock;
 }
 
@@ -13,7 +15,7 @@ type Octokit = ReturnType<typeof import('@actions/github')['getOctokit']>;
 
 /** GitHub through its REST interface; the client is loaded at the first call. */
 export function createGitHub(options: GitHubOptions): GitHub {
-  const [owner = '', repo = ''] = (options.env['GITHUB_REPOSITORY'] ?? '').split('/');
+  const [owner = '', repo = ''] = options.repository.split('/');
   const here = { owner, repo };
   let client: Promise<Octokit> | undefined;
   const octokit = () => {
@@ -36,12 +38,12 @@ interface Repository {
 
 type Ask = <T>(call: Omit<GitHubCall<T>, 'send'>, send: (client: Octokit) => Promise<T>) => Promise<T | undefined>;
 
-async function connect({ token, env }: GitHubOptions): Promise<Octokit> {
+async function connect({ token, apiUrl }: GitHubOptions): Promise<Octokit> {
   const { getOctokit } = await import('@actions/github');
   // Failures are told once, by us: the client's own warnings would name no remedy.
   const silent = () => {};
   return getOctokit(token, {
-    baseUrl: env['GITHUB_API_URL'] || 'https://api.github.com',
+    baseUrl: apiUrl,
     log: { debug: silent, info: silent, warn: silent, error: silent },
   });
 }
