@@ -162,6 +162,8 @@ export interface FunctionModel {
   /** Function's list, else the provider's. */
   readonly layers?: readonly Value[] | undefined;
   readonly logRetentionInDays?: number | undefined;
+  /** Serverless 4: class of the function's log group, the function's or the provider's. */
+  readonly logGroupClass?: 'STANDARD' | 'INFREQUENT_ACCESS' | undefined;
   readonly logDataProtectionPolicy?: JsonObject | undefined;
   readonly maximumEventAge?: number | undefined;
   readonly maximumRetryAttempts?: number | undefined;

@@ -1,5 +1,6 @@
 import { awsErrorCodes } from './aws.ts';
 import { compileErrorCodes } from './compile.ts';
+import { configErrorCodes } from './config.ts';
 import { deployErrorCodes } from './deploy.ts';
 import { githubErrorCodes } from './github.ts';
 import { inputsErrorCodes } from './inputs.ts';
@@ -13,6 +14,7 @@ import { variablesErrorCodes } from './variables.ts';
 export const errorCodes = {
   ...inputsErrorCodes,
   ...serviceErrorCodes,
+  ...configErrorCodes,
   ...variablesErrorCodes,
   ...packageErrorCodes,
   ...compileErrorCodes,

@@ -1,0 +1,96 @@
+import { nearestName } from '../../core/nearest-name.ts';
+import { type ConfigPath, formatConfigPath } from '../../core/source-location.ts';
+import { eventKinds } from '../event-kind.ts';
+import { type Draft, isDraft } from '../read/draft.ts';
+import { isEventKind } from '../read/read-events.ts';
+import { checkKey, checkKeys } from './check-keys.ts';
+import type { Finding } from './finding.ts';
+import { otherFunctionKeys, pluginFunctionKeys } from './other-keys.ts';
+import { describeValue } from './wording.ts';
+
+/** Checks and coerces `functions`, events included. */
+export function checkFunctions(functions: unknown, lenient: boolean): readonly Finding[] {
+  if (functions === undefined) return [];
+  if (!isDraft(functions)) return [notAMap(['functions'], functions)];
+  return Object.entries(functions).flatMap(([key, fn]) => checkFunction(key, fn, lenient));
+}
+
+function checkFunction(key: string, fn: unknown, lenient: boolean): readonly Finding[] {
+  const path = ['functions', key];
+  const names: readonly Finding[] = /^[a-zA-Z0-9-_]+$/.test(key) ? [] : [badKey(path, key)];
+  if (!isDraft(fn)) return [...names, notAMap(path, fn)];
+  const rules = {
+    section: 'function',
+    other: otherFunctionKeys,
+    ofPlugins: pluginFunctionKeys,
+    elsewhere: ['events'],
+    lenient,
+  } as const;
+  return [...names, ...checkKeys(fn, path, rules), ...checkEvents(fn, [...path, 'events'], lenient)];
+}
+
+function badKey(path: ConfigPath, key: string): Finding {
+  return {
+    path,
+    code: 'CONFIG_VALUE',
+    message: `\`${key}\` cannot be the key of a function: letters, digits, - and _ are allowed.`,
+    remedy: 'Rename the key; `name` may hold the deployed name.',
+    weight: 'error',
+  };
+}
+
+function notAMap(path: ConfigPath, value: unknown): Finding {
+  return {
+    path,
+    code: 'CONFIG_VALUE',
+    message: `\`${formatConfigPath(path)}\` must be a map, but is ${describeValue(value)}.`,
+    weight: 'error',
+  };
+}
+
+function checkEvents(fn: Draft, path: ConfigPath, lenient: boolean): readonly Finding[] {
+  const events = fn['events'];
+  if (events === undefined) return [];
+  if (!Array.isArray(events)) {
+    return [
+      {
+        path,
+        code: 'CONFIG_VALUE',
+        message: `\`${formatConfigPath(path)}\` must be a list, but is ${describeValue(events)}.`,
+        remedy: 'Put `- ` before each event, such as `- httpApi: GET /hello`.',
+        weight: 'error',
+      },
+    ];
+  }
+  return events.flatMap((event, index) => checkEvent(event, [...path, index], lenient));
+}
+
+function checkEvent(event: unknown, path: ConfigPath, lenient: boolean): readonly Finding[] {
+  const keys = isDraft(event) ? Object.keys(event) : [];
+  const [kind, ...others] = keys;
+  if (!isDraft(event) || kind === undefined || others.length > 0) return [badEvent(event, path)];
+  return isEventKind(kind) ? checkKey(event, path, 'event', kind) : [unknownEvent(kind, path, lenient)];
+}
+
+function badEvent(event: unknown, path: ConfigPath): Finding {
+  const found = isDraft(event)
+    ? `has the keys ${Object.keys(event).join(', ') || '(none)'}`
+    : `is ${describeValue(event)}`;
+  return {
+    path,
+    code: 'CONFIG_EVENT_FORM',
+    message: `\`${formatConfigPath(path)}\` must be one event with its settings, but ${found}.`,
+    weight: 'error',
+  };
+}
+
+function unknownEvent(kind: string, path: ConfigPath, lenient: boolean): Finding {
+  const nearest = nearestName(kind, eventKinds);
+  return {
+    path: [...path, kind],
+    code: 'CONFIG_EVENT_UNKNOWN',
+    message: `\`${kind}\` is not an event that is known.`,
+    remedy: nearest ? `Did you mean \`${nearest}\`?` : `Known events: ${eventKinds.join(', ')}.`,
+    weight: lenient ? 'warning' : 'mode',
+  };
+}
