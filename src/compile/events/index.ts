@@ -1,6 +1,7 @@
 import type { EventKind } from '../../service/event-kind.ts';
 import type { EventCompiler } from '../contribution.ts';
 import { activemq } from './activemq.ts';
+import { alb } from './alb.ts';
 import { alexaSkill } from './alexa-skill.ts';
 import { alexaSmartHome } from './alexa-smart-home.ts';
 import { cloudwatchEvent } from './cloudwatch-event.ts';
@@ -36,6 +37,7 @@ export const eventCompilers: Partial<{ readonly [K in EventKind]: EventCompiler<
   activemq,
   rabbitmq,
   cognitoUserPool,
+  alb,
   alexaSkill,
   alexaSmartHome,
   iot,

@@ -199,4 +199,24 @@ export const compileErrorCodes = {
     title: 'A function is a trigger of several existing Cognito user pools',
     remedy: 'Use a function of its own for each existing pool; the handler may be the same.',
   },
+  ALB_AUTHORIZER: {
+    title: 'An `alb` event names an authorizer that is not declared',
+    remedy: 'Declare it under `provider.alb.authorizers`.',
+  },
+  ALB_CONDITIONS: {
+    title: 'An `alb` event has no condition',
+    remedy: 'Add `path`, `host`, `method`, `header`, `query` or `ip` under `conditions`.',
+  },
+  ALB_LISTENER: {
+    title: 'An `alb` event names no listener',
+    remedy: 'Give the ARN of a listener (`…:listener/app/<name>/<id>/<id>`), or `{Ref: …}` to one of this stack.',
+  },
+  ALB_PRIORITY: {
+    title: 'Two `alb` events have the same priority',
+    remedy: 'Give each event of a listener, and of a function, a `priority` of its own.',
+  },
+  ALB_TARGET_GROUP_NAME: {
+    title: 'A target group has a name and a prefix',
+    remedy: 'Remove `targetGroupName` of the event, or `provider.alb.targetGroupPrefix`.',
+  },
 } as const satisfies ErrorCodeTable;
