@@ -1,0 +1,55 @@
+import path from 'node:path';
+import { isJsonObject } from '../../../core/json.ts';
+import type { Workspace } from '../../../ports.ts';
+import { parseToml } from '../../toml/parse-toml.ts';
+import { TomlError } from '../../toml/toml-scanner.ts';
+import type { ManifestFile } from './locks/lock-problems.ts';
+import type { PythonOptions } from './python-options.ts';
+
+/** The file that says which packages to ship, and the manifest it was made from. */
+export interface FoundLock {
+  readonly kind: 'pipfile' | 'poetry' | 'uv' | 'pylock' | 'requirements';
+  /** Absent when only the manifest is there. */
+  readonly lock: ManifestFile | undefined;
+  readonly manifest: ManifestFile | undefined;
+}
+
+/**
+ * Looks in the order of the plugin and of version 4: a poetry project, a Pipfile (in the service folder only),
+ * uv.lock, pylock.toml, then the requirements file. `module` is a folder from the service's, `''` for itself.
+ */
+export async function findLock(
+  serviceDir: string,
+  module: string,
+  options: PythonOptions,
+  workspace: Workspace,
+): Promise<FoundLock | undefined> {
+  const read = async (name: string): Promise<ManifestFile | undefined> => {
+    const relative = path.posix.join(module, name);
+    const text = await workspace.readText(path.resolve(serviceDir, relative));
+    return text === undefined ? undefined : { name: relative, text };
+  };
+  const pyproject = await read('pyproject.toml');
+  if (options.usePoetry && pyproject && isPoetryProject(pyproject.text)) {
+    return { kind: 'poetry', lock: await read('poetry.lock'), manifest: pyproject };
+  }
+  const pipfile = module === '' && options.usePipenv ? await read('Pipfile') : undefined;
+  if (pipfile) return { kind: 'pipfile', lock: await read('Pipfile.lock'), manifest: pipfile };
+  const uvLock = options.useUv ? await read('uv.lock') : undefined;
+  if (uvLock) return { kind: 'uv', lock: uvLock, manifest: pyproject };
+  const pylock = await read('pylock.toml');
+  if (pylock) return { kind: 'pylock', lock: pylock, manifest: pyproject };
+  const requirements = await read(options.fileName);
+  return requirements && { kind: 'requirements', lock: requirements, manifest: undefined };
+}
+
+function isPoetryProject(text: string): boolean {
+  try {
+    const build = parseToml(text)['build-system'];
+    const requires = isJsonObject(build) ? build['requires'] : undefined;
+    return Array.isArray(requires) && requires.some((item) => typeof item === 'string' && item.startsWith('poetry'));
+  } catch (error) {
+    if (error instanceof TomlError) return false;
+    throw error;
+  }
+}

@@ -1,0 +1,31 @@
+/** A package with the one version that a lock file chose for the target. */
+export interface LockedPackage {
+  /** Normalised (PEP 503). */
+  readonly name: string;
+  readonly version: string;
+  /** sha256 in hex of every file that the lock allows; empty: the lock has no hashes. */
+  readonly hashes: readonly string[];
+  /** Files whose address the lock knows, in a lock that has them. */
+  readonly files?: readonly LockedFile[] | undefined;
+  /** Name of the index in the manifest, where the lock binds the package to one. */
+  readonly index?: string | undefined;
+}
+
+export interface LockedFile {
+  readonly fileName: string;
+  /** Absolute, or a path from the lock file's folder. */
+  readonly url: string;
+  readonly sha256: string | undefined;
+}
+
+/** What a lock file says for one target. */
+export interface LockedPackages {
+  readonly packages: readonly LockedPackage[];
+  /** Indexes that manifest and lock name, in their order; empty: the default one. */
+  readonly indexes: readonly NamedIndex[];
+}
+
+export interface NamedIndex {
+  readonly name: string;
+  readonly url: string;
+}

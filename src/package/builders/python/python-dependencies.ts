@@ -1,0 +1,151 @@
+import path from 'node:path';
+import { sha256Hex } from '../../../core/digest.ts';
+import { canonicalJson } from '../../../core/json.ts';
+import { UserError } from '../../../core/user-error.ts';
+import type { PackageContext } from '../../package-context.ts';
+import type { PackedFile } from '../../zip/packed-file.ts';
+import { defaultIndexOf } from './default-index.ts';
+import { type FoundLock, findLock } from './find-lock.ts';
+import { createIndexClient } from './index-client.ts';
+import { configuredIndexes } from './index-settings.ts';
+import type { LockedPackages, NamedIndex } from './locked-package.ts';
+import type { PythonOptions } from './python-options.ts';
+import type { PythonTarget } from './python-target.ts';
+import { readLock } from './read-lock.ts';
+import { formatChoices, type OpenedWheel, parseChoices, resolveWheels, type WheelSources } from './resolve-wheels.ts';
+import { slimFiles } from './slim-files.ts';
+import { wheelFiles } from './wheel-files.ts';
+import { createWheelStore } from './wheel-store.ts';
+
+/** Of the format of choices and of the rules by which they are made: a new one makes old choices unknown. */
+const choicesVersion = 1;
+
+/**
+ * The files of all Python dependencies for a target, packed as they lie in their wheels; of `module` (a folder from
+ * the service's, `''` for the service itself). Empty with problems reported when something is wrong.
+ */
+export function pythonDependencies(
+  module: string,
+  target: PythonTarget,
+  options: PythonOptions,
+  context: PackageContext,
+): Promise<PackedFile[]> {
+  const key = canonicalJson({ python: module, target });
+  return context.once(key, async () => {
+    const found = await findLock(context.model.serviceDir, module, options, context.ports.workspace);
+    if (!found) return [];
+    const wheels = await lockedWheels(found, target, options, context);
+    const files = await mergeWheels(wheels, context);
+    return options.slim ? slimFiles(files, options.slimPatterns) : files;
+  });
+}
+
+async function lockedWheels(
+  found: FoundLock,
+  target: PythonTarget,
+  options: PythonOptions,
+  context: PackageContext,
+): Promise<OpenedWheel[]> {
+  const { ports, problems } = context;
+  const { workspace, cache } = ports;
+  const store = createWheelStore(path.join(cache.directory, 'wheels'), workspace);
+  const lockHash = sha256Hex(`${found.lock?.text ?? ''}\0${found.manifest?.text ?? ''}`);
+  const choicesFile = path.join(
+    store.directory,
+    `choices-${sha256Hex(canonicalJson({ lockHash, target, groups: options.groups, choicesVersion }))}.json`,
+  );
+  const defaultIndex = () => context.once('default index', defaultIndexOf(ports.commands));
+  const restored = await restoreWheels(choicesFile, store.directory, target, lockHash, context);
+  const checked = restored.known.size > 0;
+  const locked = await readLock(found, target, options, checked, defaultIndex, context);
+  if (!locked) return [];
+  const wanted = locked.packages.filter(({ name }) => !options.noDeploy.has(name));
+  const sources: WheelSources = {
+    store,
+    client: createIndexClient(ports),
+    indexes: () => context.once('indexes', () => indexesToAsk(locked, defaultIndex, context)),
+    log: ports.log,
+  };
+  const wheels = await resolveWheels(wanted, target, restored.known, sources, problems);
+  if (!wheels) return [];
+  for (const { file } of wheels) context.keepOpen(file);
+  await keepChoices(wheels, choicesFile, restored, store.directory, context);
+  return wheels;
+}
+
+interface Restored {
+  readonly known: ReturnType<typeof parseChoices>;
+  readonly key: string;
+  readonly status: 'local' | 'hit' | 'partial' | 'miss' | 'off';
+}
+
+/** Looks into the local folder first; the cache of the runner is asked only when something is missing there. */
+async function restoreWheels(
+  choicesFile: string,
+  directory: string,
+  target: PythonTarget,
+  lockHash: string,
+  context: PackageContext,
+): Promise<Restored> {
+  const { ports, options } = context;
+  const read = async () => parseChoices(await ports.workspace.readText(choicesFile));
+  const prefix = `sls-native-v1-wheels-${target.version}-${target.architecture}${options.cacheKeySuffix ? `-${options.cacheKeySuffix}` : ''}-`;
+  const key = `${prefix}${lockHash}`;
+  const known = await read();
+  const stats = await Promise.all(
+    Array.from(known.values(), ({ sha256 }) => ports.workspace.stat(path.join(directory, `${sha256}.whl`))),
+  );
+  if (known.size > 0 && stats.every((found) => found?.kind === 'file')) return { known, key, status: 'local' };
+  if (!options.cacheEnabled) return { known, key, status: 'off' };
+  const status = await ports.cache.restore([directory], key, [prefix]);
+  return { known: await read(), key, status };
+}
+
+async function keepChoices(
+  wheels: readonly OpenedWheel[],
+  choicesFile: string,
+  { known, key, status }: Restored,
+  directory: string,
+  context: PackageContext,
+): Promise<void> {
+  const { workspace, cache } = context.ports;
+  const complete = wheels.every(({ name, sha256 }) => known.get(name)?.sha256 === sha256);
+  if (!complete) await workspace.writeText(choicesFile, formatChoices(wheels));
+  if (!context.options.cacheEnabled) return context.reportCache('off');
+  if (status === 'partial' || status === 'miss') await cache.save([directory], key);
+  context.reportCache(status === 'local' || complete ? 'hit' : status === 'partial' ? 'partial' : 'miss');
+}
+
+async function indexesToAsk(
+  locked: LockedPackages,
+  defaultIndex: () => Promise<string | undefined>,
+  { ports }: PackageContext,
+): Promise<NamedIndex[]> {
+  const configured = await configuredIndexes(ports.env, ports.workspace);
+  if (locked.indexes.length > 0) return [...locked.indexes, ...configured.extra];
+  if (configured.main) return [configured.main, ...configured.extra];
+  const url = await defaultIndex();
+  if (url) return [{ name: '', url }, ...configured.extra];
+  if (configured.extra.length > 0) return [...configured.extra];
+  throw new UserError(
+    'PACKAGE_INDEX_UNKNOWN',
+    'No package index is configured, and no pip is here that knows the default one.',
+  );
+}
+
+/** All files of all wheels; of two with one name the first stays. */
+async function mergeWheels(wheels: readonly OpenedWheel[], { problems }: PackageContext): Promise<PackedFile[]> {
+  const merged = new Map<string, { readonly file: PackedFile; readonly from: string }>();
+  const ordered = [...wheels].sort((a, b) => (a.name < b.name ? -1 : 1));
+  for (const wheel of ordered) {
+    for (const file of await wheelFiles(wheel.file)) {
+      const known = merged.get(file.name);
+      if (!known) merged.set(file.name, { file, from: wheel.name });
+      else if (known.file.crc !== file.crc || known.file.size !== file.size) {
+        const message = `${known.from} and ${wheel.name} both bring \`${file.name}\`, with different contents; ${known.from}'s is packaged.`;
+        problems.warn('PACKAGE_CLASHING_FILES', message);
+      }
+    }
+  }
+  return Array.from(merged.values(), ({ file }) => file);
+}

@@ -1,0 +1,83 @@
+import { isJsonObject, type Json, type JsonObject } from '../../../core/json.ts';
+import type { ServiceModel } from '../../../service/service-model.ts';
+
+/** `custom.pythonRequirements` with its defaults (packaging reference, section 1). */
+export interface PythonOptions {
+  readonly fileName: string;
+  readonly usePipenv: boolean;
+  readonly usePoetry: boolean;
+  readonly useUv: boolean;
+  readonly groups: DependencyGroups;
+  /** Normalised names that are left out. */
+  readonly noDeploy: ReadonlySet<string>;
+  readonly slim: boolean;
+  readonly strip: boolean;
+  readonly slimPatterns: readonly string[];
+  readonly zip: boolean;
+  readonly layer: boolean;
+  /** Folder whose files go over the dependencies; from the service folder. */
+  readonly vendor: string;
+  readonly dockerize: 'never' | 'always';
+  /** Keys as written, for what has no effect here. */
+  readonly written: JsonObject;
+}
+
+/** Groups and extras of poetry and uv. */
+export interface DependencyGroups {
+  readonly extras: readonly string[];
+  readonly with: readonly string[];
+  readonly without: readonly string[];
+  readonly only: readonly string[];
+}
+
+const defaultSlimPatterns = ['**/*.py[c|o]', '**/__pycache__*', '**/*.dist-info*'];
+
+/**
+ * The options, or `undefined` when the service does not ask for its Python requirements to be packaged: neither the
+ * plugin is listed nor, as in version 4, the block is there.
+ */
+export function pythonOptions(model: ServiceModel): PythonOptions | undefined {
+  const block = model.custom['pythonRequirements'];
+  const listed = model.plugins.includes('serverless-python-requirements');
+  if (!listed && !(model.profile === 'v4' && isJsonObject(block))) return undefined;
+  const written = isJsonObject(block) ? block : {};
+  if (written['enabled'] === false) return undefined;
+  const slim = isTrue(written['slim']);
+  return {
+    fileName: text(written['fileName']) ?? 'requirements.txt',
+    usePipenv: written['usePipenv'] !== false,
+    usePoetry: written['usePoetry'] !== false,
+    useUv: written['useUv'] !== false,
+    groups: readGroups(written),
+    noDeploy: new Set(texts(written['noDeploy']).map((name) => name.toLowerCase().replace(/[-_.]+/g, '-'))),
+    slim,
+    strip: slim && isTrue(written['strip']),
+    slimPatterns: slimPatterns(written),
+    zip: isTrue(written['zip']),
+    layer: isTrue(written['layer']) || isJsonObject(written['layer']),
+    vendor: text(written['vendor']) ?? '',
+    // `non-linux` means Docker on other systems only; the wheels are chosen for Lambda on each.
+    dockerize: isTrue(written['dockerizePip']) ? 'always' : 'never',
+    written,
+  };
+}
+
+function slimPatterns(written: JsonObject): string[] {
+  const own = texts(written['slimPatterns']);
+  return written['slimPatternsAppendDefaults'] === false ? own : [...defaultSlimPatterns, ...own];
+}
+
+function readGroups(written: JsonObject): DependencyGroups {
+  const both = (poetry: string, uv: string) => [...texts(written[poetry]), ...texts(written[uv])];
+  return {
+    extras: both('poetryExtras', 'uvOptionalDependencies'),
+    with: both('poetryWithGroups', 'uvWithGroups'),
+    without: both('poetryWithoutGroups', 'uvWithoutGroups'),
+    only: both('poetryOnlyGroups', 'uvOnlyGroups'),
+  };
+}
+
+const isTrue = (value: Json | undefined) => value === true || value === 'true';
+const text = (value: Json | undefined) => (typeof value === 'string' && value !== '' ? value : undefined);
+const texts = (value: Json | undefined) =>
+  (Array.isArray(value) ? value : []).filter((item): item is string => typeof item === 'string');

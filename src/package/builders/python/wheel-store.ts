@@ -1,0 +1,51 @@
+import { createHash } from 'node:crypto';
+import path from 'node:path';
+import { sha256Hex } from '../../../core/digest.ts';
+import { UserError } from '../../../core/user-error.ts';
+import type { ReadableFile, Workspace } from '../../../ports.ts';
+
+/** Wheels in a folder, each named by its sha256. What comes out was checked just before, whoever put it there. */
+export interface WheelStore {
+  readonly directory: string;
+  /** The wheel, opened, if it is there and undamaged. */
+  open(sha256: string): Promise<ReadableFile | undefined>;
+  /** Puts arrived bytes there. Throws `PACKAGE_HASH_MISMATCH` if they are not in `allowed`; returns their sha256. */
+  add(bytes: Uint8Array, fileName: string, allowed: readonly string[]): Promise<string>;
+}
+
+const chunkLength = 1 << 20;
+
+export function createWheelStore(directory: string, workspace: Workspace): WheelStore {
+  const pathOf = (sha256: string) => path.join(directory, `${sha256}.whl`);
+  return {
+    directory,
+    async open(sha256) {
+      if ((await workspace.stat(pathOf(sha256)))?.kind !== 'file') return undefined;
+      const file = await workspace.open(pathOf(sha256));
+      if ((await hashOf(file)) === sha256) return file;
+      await file.close();
+      // A damaged or foreign file has no effect but to be fetched again.
+      await workspace.remove(pathOf(sha256));
+      return undefined;
+    },
+    async add(bytes, fileName, allowed) {
+      const sha256 = sha256Hex(bytes);
+      if (allowed.length > 0 && !allowed.includes(sha256)) {
+        throw new UserError(
+          'PACKAGE_HASH_MISMATCH',
+          `${fileName} arrived with the sha256 ${sha256}, which is not the one that was locked.`,
+        );
+      }
+      await workspace.writeBytes(pathOf(sha256), bytes);
+      return sha256;
+    },
+  };
+}
+
+async function hashOf(file: ReadableFile): Promise<string> {
+  const hash = createHash('sha256');
+  for (let position = 0; position < file.size; position += chunkLength) {
+    hash.update(await file.read(position, chunkLength));
+  }
+  return hash.digest('hex');
+}

@@ -1,0 +1,66 @@
+import type { Problems } from '../core/problems.ts';
+import type { ServiceModel } from '../service/service-model.ts';
+import type { Artifact, ArtifactManifest } from './artifact-manifest.ts';
+import { asChosen, builderOf } from './builders/index.ts';
+import { checkHandlers } from './check-handlers.ts';
+import { collectFiles } from './files/collect-files.ts';
+import {
+  createPackageContext,
+  type PackageContext,
+  type PackageOptions,
+  type PackagePorts,
+} from './package-context.ts';
+import { planZips, type ZipPlan } from './plan-zips.ts';
+import { openReadyArtifact } from './ready-artifact.ts';
+import { type FilledZip, writeZips } from './write-zips.ts';
+
+/**
+ * model → package: makes every zip of the service in `options.outDir`, streamed and deterministic, and says where
+ * each function and layer finds its own. Mistakes of the user are reported to `problems`; the manifest then lacks
+ * what could not be made.
+ */
+export async function packageService(
+  model: ServiceModel,
+  ports: PackagePorts,
+  options: PackageOptions,
+  problems: Problems,
+): Promise<ArtifactManifest> {
+  const context = createPackageContext(model, ports, options, problems);
+  try {
+    const { zips, ready } = planZips(model, problems);
+    const functions: Record<string, Artifact> = {};
+    const layers: Record<string, Artifact> = {};
+    for (const plan of ready) {
+      const artifact = await openReadyArtifact(plan, context);
+      if (!artifact) continue;
+      for (const fn of plan.functions) functions[fn.key] = artifact;
+      if (plan.layer) layers[plan.layer.key] = artifact;
+    }
+    const filled = await Promise.all(zips.map((zip) => fillZip(zip, context)));
+    if (!problems.hasErrors) {
+      for (const { zip, artifact } of await writeZips(filled, context)) {
+        for (const fn of zip.functions) functions[fn.key] = artifact;
+        if (zip.kind === 'layer') layers[zip.key] = artifact;
+      }
+    }
+    return { functions, layers, cache: context.cacheStatus };
+  } finally {
+    await context.close();
+  }
+}
+
+async function fillZip(zip: ZipPlan, context: PackageContext): Promise<FilledZip> {
+  const chosen = await collectFiles(zip, context);
+  const build = zip.kind === 'layer' ? asChosen : builderOf(zip.functions);
+  const contents = await build(zip, chosen, context);
+  if (contents.code.length === 0 && contents.packed.length === 0) {
+    const at = context.model.locate(zip.kind === 'service' ? ['package'] : zip.path);
+    const [code, what] =
+      zip.kind === 'layer' && chosen.length === 0
+        ? (['PACKAGE_LAYER_NOT_FOUND', `Layer \`${zip.key}\` has no files`] as const)
+        : (['PACKAGE_NO_FILES', `No file is left for ${zip.kind} \`${zip.key}\``] as const);
+    context.problems.error(code, `${what}.`, { at });
+  }
+  checkHandlers(zip, contents, context);
+  return { zip, contents };
+}
