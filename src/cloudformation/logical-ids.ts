@@ -210,3 +210,10 @@ export const existingCognitoId = (functionKey: string): string => `${resourceNam
 export const existingEventBridgeId = (functionKey: string, n: number): string =>
   `${resourceName(functionKey)}CustomEventBridge${n}`;
 export const apiGatewayAccountRoleId = 'CustomApiGatewayAccountCloudWatchRole';
+/** The functions that share `custom-resources.zip`. */
+export const customHandlerIds: readonly string[] = [
+  existingS3HandlerId,
+  existingCognitoHandlerId,
+  eventBridgeHandlerId,
+  apiGatewayRoleHandlerId,
+];

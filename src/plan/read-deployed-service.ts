@@ -1,0 +1,119 @@
+import { deploymentBucketNameOutput } from '../cloudformation/logical-ids.ts';
+import { isAbsent } from '../cloudformation/stack-status.ts';
+import { mapConcurrently } from '../core/concurrency.ts';
+import type { JsonObject } from '../core/json.ts';
+import { UserError } from '../core/user-error.ts';
+import { contentDigest } from '../core/zip/content-digest.ts';
+import { readCentralDirectory } from '../core/zip/read-central-directory.ts';
+import type { Aws } from '../ports.ts';
+import type { ServiceModel } from '../service/service-model.ts';
+import { type DeployedCode, listDeployedCode, listFunctionNames, listVersionHashes } from './deployed-code.ts';
+import type { DeployedArtifact, DeployedService } from './plan.ts';
+
+type ReadPorts = Pick<Aws, 'cloudFormation' | 'objects' | 'lambda'>;
+
+const callsAtOnce = 12;
+
+/**
+ * What is deployed under the stack name of the service: stack, template, zips with the digest of their contents (read
+ * by range), and what Lambda says of each function. All empty when there is no stack.
+ */
+export async function readDeployedService(
+  aws: ReadPorts,
+  model: Pick<ServiceModel, 'stackName' | 'provider'>,
+): Promise<DeployedService> {
+  const [stack, found] = await Promise.all([
+    aws.cloudFormation.describeStack(model.stackName),
+    aws.cloudFormation.getTemplate(model.stackName).catch(ignoreRefusal),
+  ]);
+  const own = model.provider.deploymentBucket.name;
+  const ownBucket = typeof own === 'string' ? own : undefined;
+  if (!stack || isAbsent(stack.status)) {
+    return { stack, template: undefined, bucket: ownBucket, artifacts: {}, functions: {} };
+  }
+  const template = found as JsonObject | undefined;
+  const bucket = stack.outputs[deploymentBucketNameOutput] ?? ownBucket;
+  const functions = readFunctions(aws, template);
+  const artifacts = readArtifacts(aws, template, bucket);
+  return { stack, template, bucket, artifacts: await artifacts, functions: await functions };
+}
+
+// A stack that is only the shell of a change set has no template, and says so by refusing.
+function ignoreRefusal(error: unknown): undefined {
+  if (error instanceof UserError && error.code === 'AWS_REQUEST_REFUSED') return undefined;
+  throw error;
+}
+
+async function readFunctions(
+  { lambda }: ReadPorts,
+  template: JsonObject | undefined,
+): Promise<DeployedService['functions']> {
+  const found = await mapConcurrently(listFunctionNames(template), callsAtOnce, async (name) => {
+    const fn = await lambda.getFunction(name).catch(ignoreDenial);
+    return fn ? ([[name, { codeSha256: fn.codeSha256, lastUpdateStatus: fn.lastUpdateStatus }]] as const) : [];
+  });
+  return Object.fromEntries(found.flat());
+}
+
+// Without lambda:GetFunction there is no proof against edits by hand; the template still tells what was deployed.
+function ignoreDenial(error: unknown): undefined {
+  if (error instanceof UserError && error.code === 'AWS_ACCESS_DENIED') return undefined;
+  throw error;
+}
+
+async function readArtifacts(
+  aws: ReadPorts,
+  template: JsonObject | undefined,
+  bucket: string | undefined,
+): Promise<DeployedService['artifacts']> {
+  const hashes = listVersionHashes(template);
+  const codes = new Map(listDeployedCode(template).map((code) => [code.s3Key, code]));
+  const found = await mapConcurrently([...codes.values()], callsAtOnce, async (code) => {
+    const place = code.bucket ?? bucket;
+    const artifact = place === undefined ? undefined : await readArtifact(aws, place, code, hashes[code.logicalId]);
+    return artifact ? ([[code.s3Key, artifact]] as const) : [];
+  });
+  return Object.fromEntries(found.flat());
+}
+
+async function readArtifact(
+  { objects }: ReadPorts,
+  bucket: string,
+  { s3Key }: DeployedCode,
+  versionHash: string | undefined,
+): Promise<DeployedArtifact | undefined> {
+  const head = await objects.head(bucket, s3Key).catch(ignoreDenial);
+  if (!head) return undefined;
+  return {
+    s3Key,
+    bytes: head.size,
+    sha256: versionHash ?? head.metadata['filesha256'],
+    contentDigest: await readDigest(objectReader(objects, bucket, s3Key), head.size),
+  };
+}
+
+type ReadObject = (start: number, end: number) => Promise<Uint8Array>;
+
+const objectReader =
+  (objects: Aws['objects'], bucket: string, key: string): ReadObject =>
+  async (start, end) =>
+    (await objects.get(bucket, key, { start, end })) ?? new Uint8Array();
+
+const tailBytes = 64 * 1024;
+
+/** Most directories lie in the last 64 KiB: one read; the rest is read where the directory says. */
+async function readDigest(read: ReadObject, size: number): Promise<string | undefined> {
+  const tailStart = Math.max(0, size - tailBytes);
+  const tail = await read(tailStart, size);
+  const readRange = async (position: number, length: number) => {
+    const end = Math.min(position + length, size);
+    return position >= tailStart ? tail.subarray(position - tailStart, end - tailStart) : read(position, end);
+  };
+  try {
+    return contentDigest(await readCentralDirectory(size, readRange));
+  } catch (error) {
+    // What is no readable zip is compared by its hash alone.
+    if (error instanceof Error && error.name === 'ZipFormatError') return undefined;
+    throw error;
+  }
+}
