@@ -2,6 +2,7 @@ import type { Template } from '../../src/cloudformation/template.ts';
 import { compileService, noHooks } from '../../src/compile/compile-service.ts';
 import { layerHashPrefix } from '../../src/compile/functions/layer.ts';
 import { sha1Hex, sha256Base64 } from '../../src/core/digest.ts';
+import { isJsonObject, type Json } from '../../src/core/json.ts';
 import { Problems } from '../../src/core/problems.ts';
 import type { LocatedArtifact } from '../../src/package/artifact-manifest.ts';
 import type { Profile } from '../../src/service/profile.ts';
@@ -20,8 +21,8 @@ export function compileCase({ config }: ParityCase, profile: Profile): Template 
       config,
       locate: () => undefined,
       secrets: [],
-      stage: 'dev',
-      region: 'us-east-1',
+      stage: textOf(config['provider'], 'stage') ?? 'dev',
+      region: textOf(config['provider'], 'region') ?? 'us-east-1',
     },
     { profile },
     problems,
@@ -37,7 +38,9 @@ export function compileCase({ config }: ParityCase, profile: Profile): Template 
     s3Key: `${folder}/${fileName}`,
     deployed: false,
   });
-  const folder = directory.replace('serverless/parity', `${model.provider.deploymentPrefix}/${model.service}`);
+  const folder = directory
+    .replace('serverless/parity', `${model.provider.deploymentPrefix}/${model.service}`)
+    .replace('/dev/', `/${model.stage}/`);
   const compiled = compileService(
     model,
     {
@@ -58,4 +61,9 @@ export function compileCase({ config }: ParityCase, profile: Profile): Template 
   );
   problems.throwIfErrors();
   return compiled.template;
+}
+
+function textOf(section: Json | undefined, key: string): string | undefined {
+  const value = isJsonObject(section) ? section[key] : undefined;
+  return typeof value === 'string' ? value : undefined;
 }

@@ -1,6 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Profile } from '../../src/service/profile.ts';
+import { eventCases } from './cases/events.ts';
 import { functionCases } from './cases/functions.ts';
+import { pullEventCases } from './cases/pull-events.ts';
+import { pushEventCases } from './cases/push-events.ts';
 import { stackCases } from './cases/stack.ts';
 import { comparable } from './comparable.ts';
 import { compileCase } from './compile-case.ts';
@@ -9,6 +12,9 @@ import { type ParityCase, packageWithReference, type ReferenceResult } from './r
 const groups: Readonly<Record<string, readonly ParityCase[]>> = {
   functions: functionCases,
   stack: stackCases,
+  'polled events': pullEventCases,
+  'calling events': pushEventCases,
+  events: eventCases,
 };
 
 const profiles: readonly Profile[] = ['v3', 'v4'];

@@ -66,7 +66,6 @@ export const functionCases: readonly ParityCase[] = [
     runtimeManagement: { mode: 'manual', arn: 'arn:aws:lambda:us-east-1::runtime:abc' },
   }),
   withFunction('runtime management on function update', { runtimeManagement: 'onFunctionUpdate' }),
-  withFunction('logs switched off', { disableLogs: true }),
   {
     name: 'logs switched off for one of two functions',
     config: service({

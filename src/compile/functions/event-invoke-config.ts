@@ -1,7 +1,7 @@
 import { getAtt, ref, sub } from '../../cloudformation/intrinsics.ts';
 import { eventInvokeConfigId, functionId } from '../../cloudformation/logical-ids.ts';
 import type { PolicyStatement } from '../../cloudformation/policy.ts';
-import type { Value } from '../../cloudformation/template.ts';
+import type { Resource, Value } from '../../cloudformation/template.ts';
 import type { Problems } from '../../core/problems.ts';
 import type { DestinationTarget, FunctionModel, ServiceModel } from '../../service/service-model.ts';
 import type { Contribution } from '../contribution.ts';
@@ -23,9 +23,8 @@ export function compileEventInvokeConfig(fn: FunctionModel, model: ServiceModel,
   const { onSuccess, onFailure } = fn.destinations ?? {};
   const targets = [onSuccess, onFailure].filter((target) => target !== undefined);
   const alias = functionAlias(fn);
-  const dependsOn = [alias, ...targets.map((target) => destinationAlias(target, model))]
-    .filter((item) => item !== undefined)
-    .map((item) => item.logicalId);
+  const targetAliases = model.profile === 'v4' ? targets.map((target) => destinationAlias(target, model)) : [];
+  const dependsOn = [alias, ...targetAliases].filter((item) => item !== undefined).map((item) => item.logicalId);
   return {
     resources: {
       [eventInvokeConfigId(fn.key)]: {
@@ -40,7 +39,7 @@ export function compileEventInvokeConfig(fn: FunctionModel, model: ServiceModel,
           MaximumEventAgeInSeconds: fn.maximumEventAge || undefined,
           MaximumRetryAttempts: fn.maximumRetryAttempts,
         },
-        ...(dependsOn.length > 0 && model.profile === 'v4' ? { DependsOn: [...new Set(dependsOn)] } : {}),
+        ...oneOrMany([...new Set(dependsOn)]),
         ...companionCondition(fn, model),
       },
     },
@@ -50,6 +49,12 @@ export function compileEventInvokeConfig(fn: FunctionModel, model: ServiceModel,
         : [],
     sources: { [eventInvokeConfigId(fn.key)]: fn.path },
   };
+}
+
+function oneOrMany(dependsOn: readonly string[]): Pick<Resource, 'DependsOn'> {
+  const [first, ...others] = dependsOn;
+  if (first === undefined) return {};
+  return { DependsOn: others.length > 0 ? dependsOn : first };
 }
 
 const localFunction = (target: Destination, model: ServiceModel): FunctionModel | undefined =>
