@@ -15,7 +15,7 @@ interface Subscription extends FunctionEvent<'sns'> {
   readonly config: Settings;
   readonly topicName: string;
   readonly arn: Value | undefined;
-  /** Written only in the object form: a topic of another region has to tell it. */
+  /** Of a topic in another region; only the object form tells it. */
   readonly region: string | undefined;
 }
 
@@ -56,7 +56,8 @@ function subscriptionOf(event: FunctionEvent<'sns'>, { model, problems }: Compil
     problems.error('SNS_TOPIC_NAME_MISSING', message, { at: model.locate([...event.event.path, 'arn']) });
     return undefined;
   }
-  return { ...event, config: written, topicName, arn: written.arn, region: parts[3] };
+  const region = parts[3] === model.region ? undefined : parts[3];
+  return { ...event, config: written, topicName, arn: written.arn, region };
 }
 
 const needsOwnResource = ({ config }: Subscription): boolean =>

@@ -100,14 +100,13 @@ function handlerRuntime(model: ServiceModel): string {
   return model.provider.runtime?.startsWith('nodejs') ? model.provider.runtime : 'nodejs24.x';
 }
 
-// A second statement for the same Resource text is lost in the framework; kept for parity (framework-spec 13.1 #17).
+// A second statement for the same Resource text is lost in the framework, one for an equal intrinsic is not; kept for
+// parity (framework-spec 13.1 #17). Two APIs may make the same request, which counts once.
 function handlerRole(requests: readonly CustomResourceRequest[], model: ServiceModel): Resource {
   const statements: PolicyStatement[] = model.provider.logs.frameworkLambda ? logStatements(model) : [];
-  for (const statement of requests.flatMap((request) => request.statements)) {
-    const known = statements.some(
-      (other) => other.Resource === statement.Resource || JSON.stringify(other) === JSON.stringify(statement),
-    );
-    if (!known) statements.push(statement);
+  const distinct = new Map(requests.map((request) => [JSON.stringify(request), request])).values();
+  for (const statement of [...distinct].flatMap((request) => request.statements)) {
+    if (!statements.some((other) => other.Resource === statement.Resource)) statements.push(statement);
   }
   return {
     Type: 'AWS::IAM::Role',
