@@ -73,7 +73,7 @@ describe('settings of the API stage', () => {
         accessLogSettings: { destinationArn: logGroup, format },
         methodSettings: { '*/*': { loggingLevel: 'INFO', dataTraceEnabled: true } },
       },
-      [replace('/*/*/logging/dataTrace', 'false'), replace('/*/*/logging/loglevel', 'OFF')],
+      [replace('/*/*/logging/loglevel', 'OFF')],
     ],
     [
       'execution logs alone',
@@ -86,10 +86,9 @@ describe('settings of the API stage', () => {
       ],
     ],
     [
-      'logs off beside another setting',
-      { tracing: { apiGateway: true } },
+      'logs off',
+      { ...logs(undefined), config: { logs: { restApi: false } } },
       {
-        tracingEnabled: true,
         accessLogSettings: { destinationArn: logGroup },
         methodSettings: { '*/*': { loggingLevel: 'INFO', dataTraceEnabled: true } },
       },
@@ -99,13 +98,20 @@ describe('settings of the API stage', () => {
         replace('/*/*/logging/loglevel', 'OFF'),
       ],
     ],
+    [
+      'logs that are not named',
+      { tracing: { apiGateway: true } },
+      { tracingEnabled: true, methodSettings: { '*/*': { loggingLevel: 'INFO', dataTraceEnabled: true } } },
+      [],
+    ],
   ])('%s', (_, provider, stage, operations) => {
     expect(settingsOf(provider, stage).operations).toEqual(operations);
   });
 
   it('are shown in the plan with before and after', () => {
     const stage = { accessLogSettings: { format: 'old' }, tags: { team: 'a' } };
-    expect(settingsOf({ tracing: { apiGateway: true }, tags: { team: 'b' } }, stage).changes).toEqual([
+    const provider = { ...logs({ accessLogging: false, executionLogging: false, fullExecutionData: false }) };
+    expect(settingsOf({ ...provider, tracing: { apiGateway: true }, tags: { team: 'b' } }, stage).changes).toEqual([
       { path: '/tracingEnabled', before: false, after: true, requiresRecreation: 'never' },
       { path: '/accessLogSettings', before: { format: 'old' }, after: undefined, requiresRecreation: 'never' },
       { path: '/tags/team', before: 'a', after: 'b', requiresRecreation: 'never' },
@@ -130,6 +136,13 @@ describe('tags of the API stage', () => {
     ],
     ['are set when they differ', { tags: { a: '1', b: '2' } }, { a: '1', b: '1' }, { tags: { b: '2' }, untag: [] }],
     ['that nobody asks for go', { tags: { a: '1' } }, { a: '1', old: 'x' }, { tags: {}, untag: ['old'] }],
+    [
+      'that nobody asks for stay without tags of the service',
+      { tracing: { apiGateway: false } },
+      { old: 'x' },
+      { tags: {}, untag: [] },
+    ],
+    ['that nobody asks for go with empty tags', { config: { tags: {} } }, { old: 'x' }, { tags: {}, untag: ['old'] }],
     ['of AWS stay', { tags: { a: '1' } }, { a: '1', 'aws:cloudformation:stack-name': 's' }, { tags: {}, untag: [] }],
   ])('%s', (_, provider, tags, expected) => {
     const result = settingsOf(provider, { tags });

@@ -1,5 +1,5 @@
 import { isJsonObject, type Json, type JsonObject } from '../core/json.ts';
-import type { ApiLogsConfig, ServiceModel } from '../service/service-model.ts';
+import type { ApiLogsConfig, ProviderModel, ServiceModel } from '../service/service-model.ts';
 import type { PropertyChange } from './plan.ts';
 
 /** What is to be done to the stage of the REST API after a deploy; all empty when it is as it should be. */
@@ -30,13 +30,25 @@ interface Setting {
 /** Name of the stage that the REST API is deployed to. */
 export const restStageName = ({ provider, stage }: ServiceModel): string => provider.apiGateway.stage ?? stage;
 
+/** Which groups of stage settings the service names; those that it does not name stay as they are. */
+function namedSettings({ apiGateway, tracing, logs, tags, stackTags, config }: ProviderModel) {
+  const written = objectAt(config, 'logs')['restApi'];
+  return {
+    tracing: tracing.apiGateway !== undefined,
+    metrics: apiGateway.metrics !== undefined,
+    // `false` switches logs off, no `restApi` at all leaves them.
+    logs: logs.restApi !== undefined || written === false,
+    tags: isJsonObject(config['tags']) || isJsonObject(config['stackTags']) || !isEmpty({ ...tags, ...stackTags }),
+  };
+}
+
+const isEmpty = (object: object): boolean => Object.keys(object).length === 0;
+
 /** Whether the service asks for stage settings, which are set by API calls and not by the stack. */
 export function hasStageSettings({ provider, functions }: ServiceModel): boolean {
-  const { apiGateway, tracing, logs, tags, stackTags } = provider;
   const hasRoutes = functions.some(({ events }) => events.some(({ kind }) => kind === 'http'));
-  if (!hasRoutes || apiGateway.restApiId !== undefined) return false;
-  const asked = [tracing.apiGateway, apiGateway.metrics, logs.restApi].some((setting) => setting !== undefined);
-  return asked || Object.keys({ ...tags, ...stackTags }).length > 0;
+  if (!hasRoutes || provider.apiGateway.restApiId !== undefined) return false;
+  return Object.values(namedSettings(provider)).includes(true);
 }
 
 /**
@@ -46,13 +58,13 @@ export function hasStageSettings({ provider, functions }: ServiceModel): boolean
 export function stageSettings(model: ServiceModel, stage: JsonObject | undefined, place: StagePlace): StageSettings {
   if (!hasStageSettings(model)) return { changes: [], operations: [], tags: {}, untag: [] };
   const current = stage ?? {};
+  const named = namedSettings(model.provider);
   const settings = [
     ...tracingSettings(model, current),
     ...metricsSettings(model, current),
-    ...accessLogSettings(model, current, place),
-    ...executionLogSettings(model, current),
+    ...(named.logs ? [...accessLogSettings(model, current, place), ...executionLogSettings(model, current)] : []),
   ].filter(differs);
-  const tags = tagChanges(model, objectAt(current, 'tags'));
+  const tags = named.tags ? tagChanges(model, objectAt(current, 'tags')) : [];
   return {
     changes: [...settings, ...tags].map(propertyChange),
     operations: settings.map(operation),
@@ -130,15 +142,15 @@ const defaultFormat = Object.entries({
 
 function executionLogSettings(model: ServiceModel, stage: JsonObject): readonly Setting[] {
   const logs = logsOf(model);
-  const executes = logs !== undefined && logs.executionLogging !== false;
+  const level = logs && logs.executionLogging !== false ? (logs.level ?? 'INFO') : 'OFF';
   const { dataTraceEnabled = false, loggingLevel = 'OFF' } = methodSettings(stage);
   return [
     {
       path: '/*/*/logging/dataTrace',
       before: dataTraceEnabled,
-      after: executes && logs.fullExecutionData !== false,
+      after: logs !== undefined && logs.fullExecutionData !== false,
     },
-    { path: '/*/*/logging/loglevel', before: loggingLevel, after: executes ? (logs.level ?? 'INFO') : 'OFF' },
+    { path: '/*/*/logging/loglevel', before: loggingLevel, after: level },
   ];
 }
 
