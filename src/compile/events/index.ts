@@ -4,6 +4,7 @@ import { activemq } from './activemq.ts';
 import { alb } from './alb.ts';
 import { alexaSkill } from './alexa-skill.ts';
 import { alexaSmartHome } from './alexa-smart-home.ts';
+import { cloudFront } from './cloud-front.ts';
 import { cloudwatchEvent } from './cloudwatch-event.ts';
 import { cloudwatchLog } from './cloudwatch-log.ts';
 import { cognitoUserPool } from './cognito-user-pool.ts';
@@ -37,6 +38,7 @@ export const eventCompilers: Partial<{ readonly [K in EventKind]: EventCompiler<
   activemq,
   rabbitmq,
   cognitoUserPool,
+  cloudFront,
   alb,
   alexaSkill,
   alexaSmartHome,

@@ -219,4 +219,29 @@ export const compileErrorCodes = {
     title: 'A target group has a name and a prefix',
     remedy: 'Remove `targetGroupName` of the event, or `provider.alb.targetGroupPrefix`.',
   },
+  CLOUDFRONT_BEHAVIOR: {
+    title: 'Two `cloudFront` events contradict each other',
+    remedy: 'Give each event of a path its own `eventType`, and each path one origin.',
+  },
+  CLOUDFRONT_CACHE_POLICY: {
+    title: 'A cache policy is not declared, or not used',
+    remedy: 'Declare it under `provider.cloudFront.cachePolicies` and name it by `cachePolicy: {name: …}`.',
+  },
+  CLOUDFRONT_DEFAULT_ORIGIN: {
+    title: 'The distribution has no default origin, or two',
+    remedy: 'Set `isDefaultOrigin: true` on the events of exactly one origin.',
+  },
+  CLOUDFRONT_FUNCTION_LIMIT: {
+    title: 'A function is too large or too slow for the edge',
+    remedy: 'Lower `memorySize` or `timeout` of the function.',
+  },
+  CLOUDFRONT_ORIGIN: {
+    title: 'A `cloudFront` event has no usable origin',
+    remedy:
+      'Write `origin: https://example.com`, `origin: s3://bucket.s3.amazonaws.com`, or an object with DomainName.',
+  },
+  CLOUDFRONT_REGION: {
+    title: 'Functions at the edge are made in us-east-1 only',
+    remedy: 'Set `provider.region: us-east-1`, or move these functions to a service of their own.',
+  },
 } as const satisfies ErrorCodeTable;
