@@ -30,10 +30,7 @@ export async function writeZips(
 
 async function allFiles(zip: ZipPlan, contents: ZipContents, packed: PackedContents, context: PackageContext) {
   const files = new Map<string, PackedFile>();
-  const made = await packMemory(
-    contents.code.filter(isInMemory),
-    context,
-  );
+  const made = await packMemory(contents.code.filter(isInMemory), context);
   for (const file of made) files.set(file.name, file);
   for (const source of contents.code.filter(isOnDisk)) {
     const content = packed.get(source.path);

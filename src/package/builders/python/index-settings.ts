@@ -6,13 +6,13 @@ import type { NamedIndex } from './locked-package.ts';
 export async function configuredIndexes(env: Environment, workspace: Workspace): Promise<ConfiguredIndexes> {
   const config = await readPipConfig(env, workspace);
   const main =
-    env['PIP_INDEX_URL'] ??
-    env['UV_DEFAULT_INDEX'] ??
-    env['UV_INDEX_URL'] ??
-    env['PIPENV_PYPI_MIRROR'] ??
+    env['PIP_INDEX_URL'] ||
+    env['UV_DEFAULT_INDEX'] ||
+    env['UV_INDEX_URL'] ||
+    env['PIPENV_PYPI_MIRROR'] ||
     config('index-url');
   const extra = [
-    ...words(env['PIP_EXTRA_INDEX_URL'] ?? config('extra-index-url')),
+    ...words(env['PIP_EXTRA_INDEX_URL'] || config('extra-index-url')),
     ...words(env['UV_INDEX']),
     ...words(env['UV_EXTRA_INDEX_URL']),
   ];
