@@ -23,7 +23,7 @@ export interface ReadOptions {
 
 /**
  * The service as the later steps see it: one form, checked, coerced, with defaults (framework-spec 1.1). Everything
- * that is wrong goes to `problems` with codes CONFIG_* and SERVICE_*; throws them together if one is an error.
+ * that is wrong goes to `problems` with codes CONFIG_*; throws them together if the form is wrong.
  */
 export function readServiceModel(resolved: ResolvedService, options: ReadOptions, problems: Problems): ServiceModel {
   const { profile } = options;

@@ -5,8 +5,8 @@ import { findEventMistakes } from './event-mistakes.ts';
 import type { Finding } from './finding.ts';
 
 /**
- * Mistakes of indentation and form that are known by name, each with the right form. They are errors in every
- * `configValidationMode`: with them a function or an event would be missing from the stack.
+ * Mistakes of indentation and form that are known by name, each with the right form. Those that the references only
+ * warn of follow `configValidationMode`: a deployed service may carry one for years.
  */
 export function findMistakes(draft: Draft): readonly Finding[] {
   return [
@@ -33,14 +33,14 @@ const misnamed = (path: ConfigPath, right: string): Finding => ({
   code: 'CONFIG_MISNAMED_KEY',
   message: `\`${formatConfigPath(path)}\` is not read: the key is \`${right}\`.`,
   remedy: `Rename \`${path.at(-1)}:\` to \`${right}:\`.`,
-  weight: 'error',
+  weight: 'mode',
 });
 
 /** `events` outside a function, and functions outside `functions`. */
 function findMisplacedAtTop(draft: Draft): readonly Finding[] {
   return Object.entries(draft).flatMap(([key, value]) => {
     if (key === 'events') return [misplacedEvents(['events'])];
-    if (key === 'handler' && typeof value === 'string') return [functionWithoutKey(['handler'])];
+    if (key === 'handler' && typeof value === 'string') return [misplacedHandler];
     return looksLikeFunction(value) && !knownTopLevel.has(key) ? [misplacedFunction([key], key)] : [];
   });
 }
@@ -54,7 +54,7 @@ const misplacedEvents = (path: ConfigPath): Finding => ({
   code: 'CONFIG_EVENTS_MISPLACED',
   message: `\`${formatConfigPath(path)}\` stands outside of a function, so nothing would trigger it.`,
   remedy: `Indent \`events:\` as deep as \`handler:\`:\n  ${eventsForm}`,
-  weight: 'error',
+  weight: 'mode',
 });
 
 const misplacedFunction = (path: ConfigPath, key: string): Finding => ({
@@ -62,16 +62,24 @@ const misplacedFunction = (path: ConfigPath, key: string): Finding => ({
   code: 'CONFIG_FUNCTION_MISPLACED',
   message: `\`${key}\` looks like a function, but stands outside of \`functions\`.`,
   remedy: `Indent it below \`functions:\`:\n  ${functionForm}`,
-  weight: 'error',
+  weight: 'mode',
 });
 
 const functionWithoutKey = (path: ConfigPath): Finding => ({
   path,
   code: 'CONFIG_FUNCTION_WITHOUT_KEY',
-  message: `\`${formatConfigPath(path)}\` has no function around it.`,
+  message: `\`${formatConfigPath(path)}\` holds \`handler\` itself, not functions.`,
   remedy: `Give the function a key of its own:\n  ${functionForm}`,
   weight: 'error',
 });
+
+const misplacedHandler: Finding = {
+  path: ['handler'],
+  code: 'CONFIG_FUNCTION_MISPLACED',
+  message: '`handler` stands outside of a function.',
+  remedy: `Put it into a function:\n  ${functionForm}`,
+  weight: 'mode',
+};
 
 /** Maps that people write as lists: `- NAME: value`. */
 function findListsForMaps(draft: Draft): readonly Finding[] {
@@ -110,9 +118,9 @@ function listForMap(path: ConfigPath, value: unknown): readonly Finding[] {
 
 function findMistakesInFunctions(functions: unknown): readonly Finding[] {
   if (!isDraft(functions)) return [];
+  if (typeof functions['handler'] === 'string') return [functionWithoutKey(['functions'])];
   return Object.entries(functions).flatMap(([key, fn]) => {
     if (key === 'events' && !looksLikeFunction(fn)) return [misplacedEvents(['functions', 'events'])];
-    if (key === 'handler' && typeof fn === 'string') return [functionWithoutKey(['functions', 'handler'])];
     return isDraft(fn) ? findMistakesInFunction(key, fn) : [];
   });
 }
@@ -133,7 +141,7 @@ const nestedFunction = (path: ConfigPath, name: string, owner: string): Finding 
   code: 'CONFIG_FUNCTION_NESTED',
   message: `The function \`${name}\` stands inside the function \`${owner}\`.`,
   remedy: `Indent \`${name}:\` as deep as \`${owner}:\`.`,
-  weight: 'error',
+  weight: 'mode',
 });
 
 const eventOutsideEvents = (path: ConfigPath, kind: string): Finding => ({
@@ -141,5 +149,5 @@ const eventOutsideEvents = (path: ConfigPath, kind: string): Finding => ({
   code: 'CONFIG_EVENTS_MISPLACED',
   message: `\`${kind}\` is an event, but stands outside of \`events\`.`,
   remedy: `Put it into the list:\n  events:\n    - ${kind}: …`,
-  weight: 'error',
+  weight: 'mode',
 });

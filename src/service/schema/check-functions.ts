@@ -26,7 +26,22 @@ function checkFunction(key: string, fn: unknown, lenient: boolean): readonly Fin
     elsewhere: ['events'],
     lenient,
   } as const;
-  return [...names, ...checkKeys(fn, path, rules), ...checkEvents(fn, [...path, 'events'], lenient)];
+  return [
+    ...names,
+    ...checkCode(fn, path),
+    ...checkKeys(fn, path, rules),
+    ...checkEvents(fn, [...path, 'events'], lenient),
+  ];
+}
+
+/** Exactly one of `handler` and `image` (framework-spec 7.1). */
+function checkCode(fn: Draft, path: ConfigPath): readonly Finding[] {
+  const has = (key: string): boolean => fn[key] !== undefined;
+  if (has('handler') !== has('image')) return [];
+  const key = formatConfigPath(path);
+  const message = has('handler') ? `\`${key}\` has both \`handler\` and \`image\`.` : `\`${key}\` has no \`handler\`.`;
+  const remedy = has('handler') ? undefined : 'Add `handler: file.function`, such as `handler: src/hello.handler`.';
+  return [{ path, code: 'CONFIG_FUNCTION_CODE', message, remedy, weight: 'error' }];
 }
 
 function badKey(path: ConfigPath, key: string): Finding {
@@ -66,10 +81,12 @@ function checkEvents(fn: Draft, path: ConfigPath, lenient: boolean): readonly Fi
 }
 
 function checkEvent(event: unknown, path: ConfigPath, lenient: boolean): readonly Finding[] {
-  const keys = isDraft(event) ? Object.keys(event) : [];
-  const [kind, ...others] = keys;
-  if (!isDraft(event) || kind === undefined || others.length > 0) return [badEvent(event, path)];
-  return isEventKind(kind) ? checkKey(event, path, 'event', kind) : [unknownEvent(kind, path, lenient)];
+  if (!isDraft(event)) return [badEvent(event, path)];
+  const kinds = Object.keys(event).filter(isEventKind);
+  const found = kinds.flatMap((kind) => checkKey(event, path, 'event', kind));
+  const [key, ...others] = Object.keys(event);
+  if (key === undefined || others.length > 0) return [...found, badEvent(event, path)];
+  return kinds.length === 0 ? [unknownEvent(key, path, lenient)] : found;
 }
 
 function badEvent(event: unknown, path: ConfigPath): Finding {
@@ -80,7 +97,7 @@ function badEvent(event: unknown, path: ConfigPath): Finding {
     path,
     code: 'CONFIG_EVENT_FORM',
     message: `\`${formatConfigPath(path)}\` must be one event with its settings, but ${found}.`,
-    weight: 'error',
+    weight: 'mode',
   };
 }
 

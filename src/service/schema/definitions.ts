@@ -67,6 +67,7 @@ const namedDefinitions = {
   awsResourceTags: {
     type: 'object',
     title: 'tags as a map of texts',
+    keyForm: 'up to 128 letters, digits and ./=+:-_ that do not begin with aws:',
     patternProperties: { '^(?!aws:)[\\w./=+:\\-_\\x20]{1,128}$': { type: 'string', maxLength: 256 } },
     additionalProperties: false,
   },

@@ -43,7 +43,7 @@ function eventAsText(event: string, path: ConfigPath): Finding {
     code: 'CONFIG_EVENT_FORM',
     message: `\`${formatConfigPath(path)}\` is the text \`${event}\`, but must be an event with its settings.`,
     remedy: `Write \`- ${isEventKind(kind) ? kind : 'httpApi'}: ${settings}\`.`,
-    weight: 'error',
+    weight: 'mode',
   };
 }
 
@@ -53,7 +53,7 @@ function severalEvents(kinds: readonly string[], path: ConfigPath): Finding {
     code: 'CONFIG_EVENT_FORM',
     message: `\`${formatConfigPath(path)}\` holds ${kinds.length} events: ${kinds.join(', ')}.`,
     remedy: `Begin each event with a dash:\n  events:\n${kinds.map((kind) => `    - ${kind}: …`).join('\n')}`,
-    weight: 'error',
+    weight: 'mode',
   };
 }
 
@@ -66,7 +66,7 @@ function wrongIndentation(kind: string, event: Draft, path: ConfigPath): Finding
     code: 'CONFIG_EVENT_INDENTATION',
     message: `${settings.map((key) => `\`${key}\``).join(' and ')} must be indented deeper than \`${kind}\`.`,
     remedy: `Write:\n    - ${kind}:\n${lines.join('\n')}`,
-    weight: 'error',
+    weight: 'mode',
   };
 }
 

@@ -13,39 +13,60 @@ export function foldErrors(errors: readonly SchemaError[]): readonly Mismatch[] 
   const unions = errors.filter(({ error }) => error.keyword === 'anyOf' || error.keyword === 'oneOf');
   const outermost = unions.filter((union, index) => !unions.some((other, at) => at > index && covers(other, union)));
   const single = errors.filter((error) => !unions.includes(error) && !outermost.some((union) => covers(union, error)));
-  return [...single.flatMap(mismatchOf), ...outermost.flatMap(explainUnion)];
+  return joinMissing([...single.map(mismatchOf), ...outermost.flatMap(explainUnion)]);
+}
+
+/** Several missing keys of one map are told at once. */
+function joinMissing(mismatches: readonly Mismatch[]): readonly Mismatch[] {
+  const joined: Mismatch[] = [];
+  for (const mismatch of mismatches) {
+    const at = joined.findIndex(
+      (known) => known.kind === 'missing-keys' && mismatch.kind === known.kind && samePath(known.path, mismatch.path),
+    );
+    const known = joined[at];
+    if (known?.kind === 'missing-keys' && mismatch.kind === 'missing-keys') {
+      joined[at] = { ...known, keys: [...known.keys, ...mismatch.keys] };
+    } else joined.push(mismatch);
+  }
+  return joined;
 }
 
 /** True when `inner` is about an alternative of `union`, or about something inside it. */
 function covers(union: SchemaError, inner: SchemaError): boolean {
   const owner = schemaOf(union);
-  if (requiredGroups(owner)) return false;
-  return !owner['properties'] && startsWith(inner.path, union.path);
+  const groups = requiredGroups(owner);
+  if (!groups) return !owner['properties'] && startsWith(inner.path, union.path);
+  const missing = inner.error.keyword === 'required' ? String(inner.error.params['missingProperty']) : undefined;
+  const ofAlternative = Object.keys(schemaOf(inner)).length === 1;
+  return missing !== undefined && ofAlternative && groups.flat().includes(missing) && samePath(inner.path, union.path);
 }
 
 const startsWith = (path: ConfigPath, start: ConfigPath): boolean => start.every((step, index) => path[index] === step);
+
+const samePath = (a: ConfigPath, b: ConfigPath): boolean => a.length === b.length && startsWith(a, b);
 
 function schemaOf({ error }: SchemaError): JsonSchema {
   return isJsonObject(error.parentSchema) ? error.parentSchema : {};
 }
 
-function mismatchOf(found: SchemaError): readonly Mismatch[] {
+function mismatchOf(found: SchemaError): Mismatch {
   const { path, error } = found;
   const params: Readonly<Record<string, unknown>> = error.params;
   switch (error.keyword) {
-    case 'additionalProperties': {
-      const known = Object.keys(
-        isJsonObject(schemaOf(found)['properties']) ? (schemaOf(found)['properties'] ?? {}) : {},
-      );
-      return [{ kind: 'unknown-key', path, key: String(params['additionalProperty']), known }];
-    }
+    case 'additionalProperties':
+      return unknownKey(path, String(params['additionalProperty']), schemaOf(found));
     case 'required':
-      return [{ kind: 'missing-key', path, keys: [String(params['missingProperty'])] }];
     case 'dependencies':
-      return [{ kind: 'missing-key', path, keys: [String(params['missingProperty'])] }];
+      return { kind: 'missing-keys', path, keys: [String(params['missingProperty'])] };
     default:
-      return [{ kind: 'value', path, value: error.data, expected: describeSchema(schemaOf(found)) }];
+      return { kind: 'value', path, value: error.data, expected: describeSchema(schemaOf(found)) };
   }
+}
+
+function unknownKey(path: ConfigPath, key: string, owner: JsonSchema): Mismatch {
+  if (typeof owner['keyForm'] === 'string') return { kind: 'misformed-key', path, key, form: owner['keyForm'] };
+  const properties = isJsonObject(owner['properties']) ? owner['properties'] : {};
+  return { kind: 'unknown-key', path, key, known: Object.keys(properties) };
 }
 
 function explainUnion(union: SchemaError): readonly Mismatch[] {
@@ -56,7 +77,7 @@ function explainUnion(union: SchemaError): readonly Mismatch[] {
     const keys = groups.flat();
     const both =
       isJsonObject(error.data) && keys.filter((key) => isJsonObject(error.data) && key in error.data).length > 1;
-    return [{ kind: both ? 'exclusive-keys' : 'missing-key', path, keys }];
+    return [{ kind: both ? 'exclusive-keys' : 'missing-choice', path, keys }];
   }
   const inside = meantAlternative(schema, error.data);
   if (!inside) return [{ kind: 'value', path, value: error.data, expected: describeSchema(schema) }];

@@ -23,6 +23,7 @@ export const lambdaDefinitions = {
   awsLambdaEnvironment: {
     type: 'object',
     title: 'environment variables as a map',
+    keyForm: 'letters, digits and _, and begin with a letter',
     patternProperties: {
       '^[A-Za-z_][a-zA-Z0-9_]*$': {
         anyOf: [

@@ -10,5 +10,8 @@ export type Mismatch =
       /** Keys that the owner may have. */
       readonly known: readonly string[];
     }
-  | { readonly kind: 'missing-key'; readonly path: ConfigPath; readonly keys: readonly string[] }
+  | { readonly kind: 'missing-keys'; readonly path: ConfigPath; readonly keys: readonly string[] }
+  | { readonly kind: 'missing-choice'; readonly path: ConfigPath; readonly keys: readonly string[] }
+  /** The owner takes any key of a form, and `key` has not that form. */
+  | { readonly kind: 'misformed-key'; readonly path: ConfigPath; readonly key: string; readonly form: string }
   | { readonly kind: 'exclusive-keys'; readonly path: ConfigPath; readonly keys: readonly string[] };

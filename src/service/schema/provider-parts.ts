@@ -76,6 +76,7 @@ export const ecrSchema: JsonSchema = {
     maxImageCount: wholeNumber(1),
     images: {
       type: 'object',
+      keyForm: '2 to 32 small letters, digits, - and _',
       patternProperties: { '^[a-z][a-z0-9-_]{1,31}$': { anyOf: [ecrImage, text] } },
       additionalProperties: false,
     },

@@ -39,6 +39,7 @@ export const resourcesSchema: JsonSchema = {
     Hooks: anyObject,
     Resources: {
       type: 'object',
+      keyForm: 'a logical ID of letters and digits',
       properties: { 'Fn::Transform': transform },
       patternProperties: {
         [logicalId]: {
@@ -53,6 +54,7 @@ export const resourcesSchema: JsonSchema = {
     Transform: { type: 'array', items: { type: 'string' } },
     extensions: {
       type: 'object',
+      keyForm: 'a logical ID of letters and digits',
       patternProperties: { [logicalId]: { type: 'object', properties: attributes, additionalProperties: false } },
       additionalProperties: false,
     },

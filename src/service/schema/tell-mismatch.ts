@@ -12,13 +12,18 @@ export function tellMismatch(base: ConfigPath, mismatch: Mismatch): Finding {
       return tellValue(path, mismatch.value, mismatch.expected);
     case 'unknown-key':
       return tellUnknownKey(path, mismatch.key, mismatch.known);
-    case 'missing-key':
+    case 'misformed-key':
       return {
-        path,
-        code: 'CONFIG_MISSING_KEY',
-        message: `\`${formatConfigPath(path)}\` needs ${orList(mismatch.keys.map(quoted))}.`,
+        path: [...path, mismatch.key],
+        code: 'CONFIG_VALUE',
+        message: `\`${mismatch.key}\` cannot be a key of \`${formatConfigPath(path)}\`: it must be ${mismatch.form}.`,
+        remedy: 'Rename the key.',
         weight: 'mode',
       };
+    case 'missing-keys':
+      return tellMissing(path, mismatch.keys.map(quoted).join(' and '));
+    case 'missing-choice':
+      return tellMissing(path, orList(mismatch.keys.map(quoted)));
     case 'exclusive-keys':
       return {
         path,
@@ -28,6 +33,16 @@ export function tellMismatch(base: ConfigPath, mismatch: Mismatch): Finding {
         weight: 'mode',
       };
   }
+}
+
+function tellMissing(path: ConfigPath, keys: string): Finding {
+  return {
+    path,
+    code: 'CONFIG_MISSING_KEY',
+    message: `\`${formatConfigPath(path)}\` needs ${keys}.`,
+    remedy: `Add ${keys}.`,
+    weight: 'mode',
+  };
 }
 
 const quoted = (key: string): string => `\`${key}\``;

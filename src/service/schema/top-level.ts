@@ -14,6 +14,7 @@ export const topLevelKeys: Readonly<Record<string, JsonSchema>> = {
   package: packageSchema,
   params: {
     type: 'object',
+    keyForm: 'the name of a stage',
     patternProperties: { '^[A-Za-z0-9-]+$': { type: 'object' } },
     additionalProperties: false,
   },

@@ -24,10 +24,15 @@ export function describeSchema(schema: JsonSchema): string {
   const resolved = resolvedSchema(schema);
   if (typeof resolved['title'] === 'string') return resolved['title'];
   const alternatives = resolved['anyOf'] ?? resolved['oneOf'];
-  if (Array.isArray(alternatives)) return orList(alternatives.filter(isJsonObject).map(describeSchema));
+  if (Array.isArray(alternatives)) return orList(alternatives.filter(isJsonObject).flatMap(describeAlternative));
   if ('const' in resolved) return JSON.stringify(resolved['const']);
   if (Array.isArray(resolved['enum'])) return describeChoices(resolved['enum'].map(String));
   return describeType(resolved);
+}
+
+function describeAlternative(schema: JsonSchema): readonly string[] {
+  const choices = resolvedSchema(schema)['enum'];
+  return Array.isArray(choices) ? choices.map(String) : [describeSchema(schema)];
 }
 
 /** `a`, `a or b`, `a, b or c`; each once. */
@@ -38,7 +43,7 @@ export function orList(texts: readonly string[]): string {
 }
 
 const describeChoices = (choices: readonly string[]): string =>
-  choices.length === 1 ? `${choices[0]}` : `one of ${choices.join(', ')}`;
+  choices.length < 4 ? orList(choices) : `one of ${choices.join(', ')}`;
 
 function describeType(schema: JsonObject): string {
   switch (schema['type']) {
