@@ -110,6 +110,7 @@ describe('a service with one route', () => {
     });
     expect(contribution.sources).toEqual({
       ApiGatewayRestApi: ['provider', 'apiGateway'],
+      [deployment]: ['provider', 'apiGateway'],
       ApiGatewayResourceUsers: ['functions', 'hello', 'events', 0, 'http'],
       ApiGatewayMethodUsersGet: ['functions', 'hello', 'events', 0, 'http'],
       HelloLambdaPermissionApiGateway: ['functions', 'hello', 'events', 0, 'http'],
@@ -330,5 +331,34 @@ describe('an API of another stack', () => {
     ['tracing', external({}, { tracing: { apiGateway: true } }), 'REST_API_EXTERNAL at provider.tracing.apiGateway'],
   ])('cannot do without or with %s', (_, options, place) => {
     expect(compile(['GET /users'], options).places).toEqual([place]);
+  });
+});
+
+describe('a function that may run longer than the API waits', () => {
+  const warningsFor = (timeout: number, event: HttpEventConfig, provider: ContextOptions['provider'] = {}) =>
+    compile([event, event], { functionOverrides: { hello: { timeout } }, provider }).problems.filter(
+      ({ code }) => code === 'REST_TIMEOUT',
+    );
+  const route = { method: 'get', path: 'a' };
+
+  it('is a warning, once', () => {
+    expect(warningsFor(60, route)).toEqual([
+      {
+        severity: 'warning',
+        code: 'REST_TIMEOUT',
+        message: 'Function "hello" may run 60 seconds, but its REST API answers after 29 seconds at the latest.',
+      },
+    ]);
+  });
+
+  it.each<[string, number, HttpEventConfig, ContextOptions['provider']]>([
+    ['30 seconds', 30, route, {}],
+    ['a longer wait of the event', 60, { ...route, timeoutInMillis: 60000 }, {}],
+    ['a longer wait of the API', 60, route, { apiGateway: { timeoutInMillis: 60000 } }],
+    ['nobody waiting', 60, { ...route, async: true }, {}],
+    ['a stream', 60, { ...route, response: { transferMode: 'stream' } }, {}],
+    ['an answer that is not the function’s', 60, { ...route, integration: 'mock' }, {}],
+  ])('is none with %s', (_, timeout, event, provider) => {
+    expect(warningsFor(timeout, event, provider)).toEqual([]);
   });
 });

@@ -2,9 +2,11 @@ import { ref } from '../../cloudformation/intrinsics.ts';
 import { restAuthorizerId } from '../../cloudformation/logical-ids.ts';
 import type { Resource } from '../../cloudformation/template.ts';
 import type { JsonObject } from '../../core/json.ts';
+import type { EventResource } from '../events/event-resources.ts';
 import type { OwnAuthorizer, RestAuthorizer } from './authorizer.ts';
 import { lambdaUri } from './lambda-uri.ts';
 import type { RestApi } from './rest-api.ts';
+import type { RestRoute } from './route.ts';
 
 /** What an authorizer adds to its method: properties, and the resource that the method waits for. */
 export function methodAuthorization(authorizer: RestAuthorizer): {
@@ -30,8 +32,19 @@ export function methodAuthorization(authorizer: RestAuthorizer): {
 const scopes = (authorizer: { readonly scopes: OwnAuthorizer['scopes'] }): JsonObject =>
   authorizer.scopes.length > 0 ? { AuthorizationScopes: authorizer.scopes } : {};
 
-/** `AWS::ApiGateway::Authorizer` (framework-spec 6.1.7). */
-export function authorizerResource(authorizer: OwnAuthorizer, api: RestApi): Resource {
+/** `AWS::ApiGateway::Authorizer` of each (framework-spec 6.1.7); of equal names the later one counts. */
+export function authorizerResources(
+  authorizers: readonly { readonly authorizer: OwnAuthorizer; readonly route: RestRoute }[],
+  api: RestApi,
+): readonly EventResource[] {
+  return authorizers.map(({ authorizer, route }) => ({
+    id: restAuthorizerId(authorizer.name),
+    resource: authorizerResource(authorizer, api),
+    path: [...route.event.path, 'authorizer'],
+  }));
+}
+
+function authorizerResource(authorizer: OwnAuthorizer, api: RestApi): Resource {
   const { cognito, arn } = authorizer;
   return {
     Type: 'AWS::ApiGateway::Authorizer',

@@ -1,6 +1,7 @@
 import { restMethodId, restPermissionId } from '../../cloudformation/logical-ids.ts';
 import type { Resource } from '../../cloudformation/template.ts';
 import type { CompileContext } from '../contribution.ts';
+import type { EventResource } from '../events/event-resources.ts';
 import type { RestAuthorizer } from './authorizer.ts';
 import { methodAuthorization } from './authorizer-resources.ts';
 import { integration } from './integration.ts';
@@ -13,8 +14,22 @@ import type { RestRoute } from './route.ts';
 
 export const methodIdOf = ({ path, method }: RestRoute): string => restMethodId(path, method);
 
-/** `AWS::ApiGateway::Method` of a route (framework-spec 6.1.5). */
-export function methodResource(
+/** `AWS::ApiGateway::Method` of every route (framework-spec 6.1.5); `authorizers` in the order of the routes. */
+export function methodResources(
+  routes: readonly RestRoute[],
+  authorizers: readonly RestAuthorizer[],
+  api: RestApi,
+  tree: PathTree,
+  context: CompileContext,
+): readonly EventResource[] {
+  return routes.map((route, index) => ({
+    id: methodIdOf(route),
+    resource: methodResource(route, authorizers[index] ?? { kind: 'none' }, api, tree, context),
+    path: route.event.path,
+  }));
+}
+
+function methodResource(
   route: RestRoute,
   authorizer: RestAuthorizer,
   api: RestApi,

@@ -78,7 +78,7 @@ export function restApiResource(api: RestApi, model: ServiceModel): Resources {
 }
 
 /** `<stage>-<service>`, `<service>-<stage>` with `shouldStartNameWithService`, or `provider.apiName`. */
-export function restApiName({ provider, service, stage }: ServiceModel): Value {
+function restApiName({ provider, service, stage }: ServiceModel): Value {
   if (provider.apiName) return provider.apiName;
   return provider.apiGateway.shouldStartNameWithService ? `${service}-${stage}` : `${stage}-${service}`;
 }

@@ -187,6 +187,11 @@ export const compileErrorCodes = {
     title: 'The stage of the REST API has characters that API Gateway refuses',
     remedy: 'Use letters, digits, `-` and `_`.',
   },
+  REST_TIMEOUT: {
+    title: 'A function may run longer than its REST API waits',
+    remedy:
+      'Lower `timeout` of the function, set `async: true`, or raise the limit of the account and `timeoutInMillis`.',
+  },
   COGNITO_KMS_KEY: {
     title: 'A custom sender of a Cognito user pool has no key, or the pool has two',
     remedy: 'Set the same `kmsKeyId` on every CustomSMSSender and CustomEmailSender trigger of the pool.',
