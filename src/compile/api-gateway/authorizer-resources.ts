@@ -4,7 +4,7 @@ import type { Resource } from '../../cloudformation/template.ts';
 import type { JsonObject } from '../../core/json.ts';
 import type { EventResource } from '../events/event-resources.ts';
 import type { OwnAuthorizer, RestAuthorizer } from './authorizer.ts';
-import { lambdaUri } from './lambda-uri.ts';
+import { lambdaInvocationUri } from './lambda-invocation-uri.ts';
 import type { RestApi } from './rest-api.ts';
 import type { RestRoute } from './route.ts';
 
@@ -56,7 +56,7 @@ function authorizerResource(authorizer: OwnAuthorizer, api: RestApi): Resource {
       RestApiId: api.id,
       IdentityValidationExpression: authorizer.identityValidationExpression,
       Type: authorizer.type,
-      ...(cognito ? { ProviderARNs: [arn] } : { AuthorizerUri: lambdaUri([arn]) }),
+      ...(cognito ? { ProviderARNs: [arn] } : { AuthorizerUri: lambdaInvocationUri(arn) }),
     },
   };
 }

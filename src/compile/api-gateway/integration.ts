@@ -1,8 +1,8 @@
 import { getAtt } from '../../cloudformation/intrinsics.ts';
 import type { JsonObject } from '../../core/json.ts';
 import type { CompileContext } from '../contribution.ts';
+import { integrationUri } from './lambda-invocation-uri.ts';
 import { lambdaRequestTemplates } from './lambda-request-template.ts';
-import { lambdaUri } from './lambda-uri.ts';
 import { integrationParameters } from './request-parameters.ts';
 import { integrationResponses } from './responses.ts';
 import { isHttp, isProxy, type RestRoute } from './route.ts';
@@ -38,7 +38,7 @@ function target({ type, settings, fn }: RestRoute): JsonObject {
   if (type === 'MOCK') return {};
   const arn = getAtt(fn.logicalId, 'Arn');
   const streaming = type === 'AWS_PROXY' && settings.response?.transferMode?.toUpperCase() === 'STREAM';
-  return { Uri: lambdaUri(fn.alias ? [arn, ':', fn.alias.name] : [arn], streaming) };
+  return { Uri: integrationUri(fn.alias ? [arn, ':', fn.alias.name] : [arn], streaming) };
 }
 
 function transformation(route: RestRoute): JsonObject {
