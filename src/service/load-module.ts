@@ -26,7 +26,12 @@ export async function loadModule(
       problems.error(error.code, error.message, { at: error.at ?? at, remedy: error.remedy });
     else if (isCircular(error))
       problems.error('SERVICE_CIRCULAR', `${file} exports an object that holds itself`, { at });
-    else problems.error('SERVICE_MODULE_FAILED', `${file} failed: ${reasonOf(error)}`, { at, cause: error });
+    else {
+      const remedy = isMissingPackage(error)
+        ? 'Install the packages of the service in a step before, for example with `npm ci`.'
+        : undefined;
+      problems.error('SERVICE_MODULE_FAILED', `${file} failed: ${reasonOf(error)}`, { at, remedy, cause: error });
+    }
     return undefined;
   }
 }
@@ -53,9 +58,11 @@ function isCircular(error: unknown): boolean {
   return error instanceof TypeError && error.message.startsWith('Converting circular structure');
 }
 
-/** The message of an error of user code with the first line of its stack that is not ours. */
+/** The first line of the message, which is the whole of it for packages that are not found. */
 function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  const place = error.stack?.split('\n').find((line) => line.includes('file:') || line.includes('(/'));
-  return place === undefined ? error.message : `${error.message} (${place.trim()})`;
+  return error instanceof Error ? (error.message.split('\n')[0] ?? error.message) : String(error);
+}
+
+function isMissingPackage(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && /^(ERR_)?MODULE_NOT_FOUND$/.test(String(error.code));
 }

@@ -60,7 +60,7 @@ async function readData(file: string, name: string, tools: SourceTools): Promise
 
 async function readModule(file: string, name: string, tools: SourceTools): Promise<IncludedFile> {
   try {
-    const exports = await tools.context.workspace.importModule(file);
+    const exports = await tools.context.workspace.importModule(file, tools.serviceDir);
     return { kind: 'module', exported: 'default' in exports ? exports['default'] : exports };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
