@@ -1,0 +1,24 @@
+import { type Block, paragraph } from './block.ts';
+import { fitToLimit } from './fit-to-limit.ts';
+import { reportBlocks } from './render-comment.ts';
+import type { RunFacts, ServiceReport } from './service-report.ts';
+
+/** GitHub drops a summary above 1 MiB; other steps of the job have their own. */
+export const summaryLimit = 1024 * 1024 - 1024;
+
+/** The job summary: the comment without its limit, and pictures of the services. */
+export function renderSummary(
+  reports: readonly ServiceReport[],
+  facts: RunFacts,
+  pictures: readonly string[] = [],
+  limit: number = summaryLimit,
+): string {
+  const drawn: readonly Block[] = pictures.map((mermaid) =>
+    paragraph('picture', 9, `\`\`\`mermaid\n${mermaid}\n\`\`\``),
+  );
+  return fitToLimit(
+    [...reportBlocks(reports, facts), ...drawn],
+    limit,
+    (names) => `_Left out for length: ${names.join(', ')}._`,
+  );
+}
