@@ -60,8 +60,8 @@ export interface Workspace {
   remove(path: string): Promise<void>;
   /** A new empty folder that is removed when the run ends. */
   makeTemporaryDirectory(prefix: string): Promise<string>;
-  /** Loads a JavaScript or TypeScript module of the user and returns its exports. */
-  importModule(path: string): Promise<Readonly<Record<string, unknown>>>;
+  /** Loads a JavaScript or TypeScript module of the user in a working directory (its own folder) and returns its exports. */
+  importModule(path: string, cwd?: string): Promise<Readonly<Record<string, unknown>>>;
 }
 
 export interface CommandResult {
