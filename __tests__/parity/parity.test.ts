@@ -24,14 +24,14 @@ describe.each(profiles)('the template of profile %s equals that of its reference
   const cases = Object.values(groups)
     .flat()
     .filter((item) => wanted(item, profile));
-  let references: ReadonlyMap<string, ReferenceResult>;
+  let references: ReadonlyMap<ParityCase, ReferenceResult>;
   beforeAll(async () => {
     references = await packageWithReference(profile, cases);
   });
 
   describe.each(Object.entries(groups))('%s', (_group, all) => {
     test.each(all.filter((item) => wanted(item, profile)))('$name', (item) => {
-      const reference = references.get(item.name);
+      const reference = references.get(item);
       if (!reference || 'refused' in reference) throw new Error(`the reference refused it: ${reference?.refused}`);
       expect(comparable(compileCase(item, profile))).toEqual(comparable(reference.template));
     });

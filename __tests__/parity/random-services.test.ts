@@ -17,7 +17,7 @@ test.each(['v3', 'v4'] as const)(
     const references = await packageWithReference(profile, cases);
     let compared = 0;
     for (const item of cases) {
-      const reference = references.get(item.name);
+      const reference = references.get(item);
       if (!reference || 'refused' in reference) continue;
       compared += 1;
       expect(comparable(compileCase(item, profile)), JSON.stringify(item.config)).toEqual(

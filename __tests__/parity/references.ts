@@ -29,18 +29,18 @@ export const fixedZip = Buffer.from(
 export async function packageWithReference(
   profile: Profile,
   cases: readonly ParityCase[],
-): Promise<ReadonlyMap<string, ReferenceResult>> {
+): Promise<ReadonlyMap<ParityCase, ReferenceResult>> {
   const root = await mkdtemp(path.join(tmpdir(), 'parity-'));
   try {
     const work = await Promise.all(cases.map((item, index) => prepare(path.join(root, String(index)), item)));
     const answers = await runReference(programs[profile], work);
     const results = await Promise.all(
-      cases.map(async ({ name }, index): Promise<[string, ReferenceResult]> => {
+      cases.map(async (item, index): Promise<[ParityCase, ReferenceResult]> => {
         const { dir = '', out = '' } = work[index] ?? {};
         const answer = answers[dir];
-        if (!answer?.ok) return [name, { refused: answer?.message ?? 'no answer' }];
+        if (!answer?.ok) return [item, { refused: answer?.message ?? 'no answer' }];
         const file = path.join(out, 'cloudformation-template-update-stack.json');
-        return [name, { template: JSON.parse(await readFile(file, 'utf8')) as Template }];
+        return [item, { template: JSON.parse(await readFile(file, 'utf8')) as Template }];
       }),
     );
     return new Map(results);

@@ -7,6 +7,7 @@ import { eventKinds } from '../service/event-kind.ts';
 import type { FunctionModel, ServiceModel } from '../service/service-model.ts';
 import type { CompiledService } from './compiled-service.ts';
 import type { CompileContext, Contribution, EventCompiler, FunctionEvent, FunctionRefs } from './contribution.ts';
+import { prepareEdgeFunctions } from './events/cloud-front-functions.ts';
 import { eventCompilers } from './events/index.ts';
 import { compileFunction } from './functions/compile-function.ts';
 import type { CompileInputs } from './functions/function-inputs.ts';
@@ -32,11 +33,12 @@ export interface TemplateHooks {
 
 /** The CloudFormation template of a service and the framework's state file; pure. Errors go to `problems`. */
 export function compileService(
-  model: ServiceModel,
+  service: ServiceModel,
   inputs: CompileInputs,
   hooks: TemplateHooks,
   problems: Problems,
 ): CompiledService {
+  const model = prepareEdgeFunctions(service);
   const bucket = compileDeploymentBucket(model);
   const layers = model.layers.map((layer) => compileLayer(layer, model, inputs));
   const functions = model.functions.map((fn) => compileFunction(fn, model, layers, inputs, problems));

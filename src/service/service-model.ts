@@ -130,7 +130,7 @@ export interface FunctionModel {
   readonly architecture?: Architecture | undefined;
   readonly memorySize: number;
   readonly timeout: number;
-  readonly description?: string | undefined;
+  readonly description?: Value | undefined;
   /** Provider's then function's; `null` removes a variable; absent when neither level has an object. */
   readonly environment?: Environment | undefined;
   /** Provider's then function's. */

@@ -36,7 +36,7 @@ function readFunction(key: string, fn: JsonObject, defaults: FunctionDefaults): 
     path: ['functions', key],
     memorySize: numberAt(fn, 'memorySize') ?? numberAt(provider, 'memorySize') ?? 1024,
     timeout: numberAt(fn, 'timeout') ?? numberAt(provider, 'timeout') ?? 6,
-    description: textAt(fn, 'description'),
+    description: valueAt(fn, 'description'),
     environment: readEnvironment(provider, fn),
     tags: { ...readTags(provider, 'tags'), ...readTags(fn, 'tags') },
     events: readEvents(key, fn),
