@@ -1,0 +1,61 @@
+import { deploymentBucketId } from '../cloudformation/logical-ids.ts';
+import { isHealthy } from '../cloudformation/stack-status.ts';
+import type { Template } from '../cloudformation/template.ts';
+import type { DeployedStack } from '../ports.ts';
+import { type Applied, lastEventMs } from './apply-change.ts';
+import type { DeployContext } from './deploy-context.ts';
+import { stackRequest, templateBody } from './stack-request.ts';
+import { waitForStack } from './wait-for-stack.ts';
+
+export type PreparedBucket =
+  | { readonly kind: 'ready'; readonly stack: DeployedStack; readonly bucket: string }
+  | { readonly kind: 'failed'; readonly applied: Extract<Applied, { kind: 'ended' }> };
+
+/**
+ * Makes the deployment bucket of the stack: a new stack with nothing else, or added to one that used a bucket of the
+ * user's before. A new stack that fails is deleted by CloudFormation itself.
+ */
+export async function addBucket(context: DeployContext, stack: DeployedStack | undefined): Promise<PreparedBucket> {
+  const { createTemplate } = context.compiled;
+  if (!createTemplate) throw new Error('the service has neither a bucket of its own nor one in its template');
+  await context.beforeExecute?.();
+  const sinceMs = await lastEventMs(context, stack);
+  const stackId = stack ? await addToStack(context, stack, createTemplate) : await createStack(context, createTemplate);
+  const ended = await waitForStack(context, { stackId, sinceMs, before: stack });
+  const resources = ended && isHealthy(ended.status) ? await context.aws.cloudFormation.listResources(stackId) : [];
+  const bucket = resources.find(({ logicalId }) => logicalId === deploymentBucketId)?.physicalId;
+  if (ended && bucket) return { kind: 'ready', stack: ended, bucket };
+  return { kind: 'failed', applied: { kind: 'ended', stackId, sinceMs, stack: ended } };
+}
+
+async function createStack(context: DeployContext, template: Template): Promise<string> {
+  const request = stackRequest(context, templateBody(template), 'bucket');
+  // The shell of a change set that never ran holds the name.
+  const shell = await context.aws.cloudFormation.describeStack(request.stackName);
+  if (shell?.status === 'REVIEW_IN_PROGRESS') {
+    const { cloudFormation } = context.aws;
+    await cloudFormation.deleteStack(shell.id, { clientToken: `${request.clientToken}-shell`.slice(-128) });
+    await waitForStack(context, { stackId: shell.id, sinceMs: 0, before: shell });
+  }
+  const parameters = request.parameters.filter(({ key }) => template.Parameters?.[key] !== undefined);
+  return context.aws.cloudFormation.createStack({
+    ...request,
+    parameters,
+    express: false,
+    disableRollback: false,
+    onFailure: 'DELETE',
+  });
+}
+
+async function addToStack(context: DeployContext, stack: DeployedStack, template: Template): Promise<string> {
+  const current = await context.aws.cloudFormation.getTemplate(stack.id);
+  if (!current) throw new Error(`the template of ${stack.name} could not be read`);
+  const merged: Template = {
+    ...current,
+    Resources: { ...current.Resources, ...template.Resources },
+    Outputs: { ...current.Outputs, ...template.Outputs },
+  };
+  const request = stackRequest(context, templateBody(merged), 'bucket');
+  await context.aws.cloudFormation.updateStack({ ...request, express: false });
+  return stack.id;
+}

@@ -1,0 +1,109 @@
+import { isBusy, isHealthy } from '../cloudformation/stack-status.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { DeployedStack } from '../ports.ts';
+import { addBucket } from './add-bucket.ts';
+import { type Applied, applyChange, blockedError } from './apply-change.ts';
+import { cleanUp } from './clean-up.ts';
+import type { DeployContext } from './deploy-context.ts';
+import type { DeployOutcome } from './deploy-outcome.ts';
+import { findDeploymentBucket } from './deployment-bucket.ts';
+import { ensureDeployableState } from './ensure-deployable-state.ts';
+import { explainFailure } from './explain-failure.ts';
+import { hotswap, isCodeOnly } from './hotswap.ts';
+import { readResult } from './read-result.ts';
+import { setProtections } from './set-protections.ts';
+import { uploadedTemplate } from './stack-request.ts';
+import { uploadArtifacts } from './upload-artifacts.ts';
+
+/**
+ * Does what the plan says: the bucket first, then the uploads, then the change of the stack, then what lies outside of it
+ * and the clean-up. `nothing` only reads. A failed operation is an outcome; what forbids to start is an error.
+ */
+export async function deployPlan(plan: Plan, context: DeployContext): Promise<DeployOutcome> {
+  if (plan.kind === 'blocked') throw blockedError(context, plan);
+  const { stack: known } = context.deployed;
+  if (plan.kind === 'nothing' && known) return { kind: 'unchanged', ...readResult(context, known, []) };
+  const startedMs = context.clock.nowMs();
+  const { model, aws } = context;
+  const state = { ...context, disableRollback: model.provider.disableRollback };
+  const stack = await ensureDeployableState(state, model.stackName);
+  const found = await findDeploymentBucket(aws, model, stack);
+  const prepared =
+    found === undefined ? await addBucket(context, stack) : { kind: 'ready' as const, stack, bucket: found };
+  if (prepared.kind === 'failed') return failed(context, prepared.applied, startedMs);
+  const uploadedBytes = await uploadArtifacts(context, prepared.bucket);
+  if (context.mode === 'hotswap' && context.preview && prepared.stack && isCodeOnly(plan)) {
+    await hotswap(context, plan, prepared.bucket);
+    return deployed(context, plan, prepared.stack, { startedMs, uploadedBytes, mode: 'hotswap' });
+  }
+  const template = uploadedTemplate(context, prepared.bucket);
+  const applied = await applyChange(context, template, prepared.stack);
+  if (applied.kind === 'ended' && !(applied.stack && isHealthy(applied.stack.status))) {
+    return failed(context, applied, startedMs);
+  }
+  return finish(context, plan, applied, prepared, { startedMs, uploadedBytes, mode: modeOf(context) });
+}
+
+/** A hotswap that the plan does not allow goes by change set. */
+const modeOf = ({ mode }: DeployContext): string => (mode === 'hotswap' ? 'change-set' : mode);
+
+interface Facts {
+  readonly startedMs: number;
+  readonly uploadedBytes: number;
+  readonly mode: string;
+}
+
+async function finish(
+  context: DeployContext,
+  plan: Plan,
+  applied: Applied,
+  { stack, bucket }: { readonly stack: DeployedStack | undefined; readonly bucket: string },
+  facts: Facts,
+): Promise<DeployOutcome> {
+  await setProtections(context);
+  await context.applyStageSettings?.();
+  if (applied.kind === 'empty') {
+    // The live template refers to older folders; the one just uploaded serves nobody.
+    await dropFolder(context, bucket);
+    if (!stack) throw new Error('an empty change set of a stack that does not exist');
+    return { kind: 'unchanged', ...readResult(context, stack, []) };
+  }
+  await cleanUp(context, bucket).catch((error: unknown) => {
+    context.log.info(`Old deployments could not be removed: ${String(error)}`);
+  });
+  if (!applied.stack) throw new Error('a healthy stack that does not exist');
+  return deployed(context, plan, applied.stack, facts);
+}
+
+async function dropFolder({ aws, artifacts }: DeployContext, bucket: string): Promise<void> {
+  const objects = await aws.objects.list(bucket, `${artifacts.directory}/`);
+  if (objects.length > 0) {
+    await aws.objects.delete(
+      bucket,
+      objects.map(({ key }) => key),
+    );
+  }
+}
+
+function deployed(context: DeployContext, plan: Plan, stack: DeployedStack, facts: Facts): DeployOutcome {
+  const { startedMs, uploadedBytes, mode } = facts;
+  const durationMs = context.clock.nowMs() - startedMs;
+  return { kind: 'deployed', durationMs, uploadedBytes, mode, ...readResult(context, stack, plan.code) };
+}
+
+async function failed(
+  context: DeployContext,
+  applied: Extract<Applied, { kind: 'ended' }>,
+  startedMs: number,
+): Promise<DeployOutcome> {
+  const { stackName } = context.model;
+  const stackStatus = applied.stack?.status ?? 'DELETE_COMPLETE';
+  if (isBusy(stackStatus)) throw new Error(`${stackName} was not waited for`);
+  const failure = await explainFailure(context, {
+    stackId: applied.stackId,
+    stackName,
+    sinceMs: applied.sinceMs,
+    stackStatus,
+  });
+  return { kind: 'failed', stackName, failure, durationMs: context.clock.nowMs() - startedMs };
+}
