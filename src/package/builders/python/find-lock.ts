@@ -1,9 +1,10 @@
 import path from 'node:path';
 import { isJsonObject } from '../../../core/json.ts';
+import { UserError } from '../../../core/user-error.ts';
 import type { Workspace } from '../../../ports.ts';
 import { parseToml } from '../../toml/parse-toml.ts';
 import { TomlError } from '../../toml/toml-scanner.ts';
-import type { ManifestFile } from './locks/lock-problems.ts';
+import { type ManifestFile, placeOf } from './locks/lock-problems.ts';
 import type { PythonOptions } from './python-options.ts';
 
 /** The file that says which packages to ship, and the manifest it was made from. */
@@ -12,6 +13,13 @@ export interface FoundLock {
   /** Absent when only the manifest is there. */
   readonly lock: ManifestFile | undefined;
   readonly manifest: ManifestFile | undefined;
+  /** Files that a requirements file includes, directly or through others. */
+  readonly included: readonly IncludedFile[];
+}
+
+export interface IncludedFile extends ManifestFile {
+  /** It only narrows what the others ask for. */
+  readonly constraint: boolean;
 }
 
 /**
@@ -31,16 +39,45 @@ export async function findLock(
   };
   const pyproject = await read('pyproject.toml');
   if (options.usePoetry && pyproject && isPoetryProject(pyproject.text)) {
-    return { kind: 'poetry', lock: await read('poetry.lock'), manifest: pyproject };
+    return { kind: 'poetry', lock: await read('poetry.lock'), manifest: pyproject, included: [] };
   }
   const pipfile = module === '' && options.usePipenv ? await read('Pipfile') : undefined;
-  if (pipfile) return { kind: 'pipfile', lock: await read('Pipfile.lock'), manifest: pipfile };
+  if (pipfile) return { kind: 'pipfile', lock: await read('Pipfile.lock'), manifest: pipfile, included: [] };
   const uvLock = options.useUv ? await read('uv.lock') : undefined;
-  if (uvLock) return { kind: 'uv', lock: uvLock, manifest: pyproject };
+  if (uvLock) return { kind: 'uv', lock: uvLock, manifest: pyproject, included: [] };
   const pylock = await read('pylock.toml');
-  if (pylock) return { kind: 'pylock', lock: pylock, manifest: pyproject };
+  if (pylock) return { kind: 'pylock', lock: pylock, manifest: pyproject, included: [] };
   const requirements = await read(options.fileName);
-  return requirements && { kind: 'requirements', lock: requirements, manifest: undefined };
+  if (!requirements) return undefined;
+  const included = await readIncluded(requirements, async (name) => workspace.readText(path.resolve(serviceDir, name)));
+  return { kind: 'requirements', lock: requirements, manifest: undefined, included };
+}
+
+const includeLine = /^\s*(?<option>-r|--requirement|-c|--constraint)(?:\s*=\s*|\s+|(?<=-[rc]))(?<path>[^\s#]+)/gm;
+
+async function readIncluded(
+  first: ManifestFile,
+  read: (name: string) => Promise<string | undefined>,
+): Promise<IncludedFile[]> {
+  const included = new Map<string, IncludedFile>();
+  const queue: IncludedFile[] = [{ ...first, constraint: false }];
+  for (let file = queue.shift(); file; file = queue.shift()) {
+    for (const { groups } of file.text.matchAll(includeLine)) {
+      const name = path.posix.join(path.posix.dirname(file.name), groups?.['path'] ?? '');
+      if (included.has(name) || name === first.name) continue;
+      const text = await read(name);
+      if (text === undefined) {
+        throw new UserError('PACKAGE_LOCK_INVALID', `${file.name} includes ${name}, which is not there.`, {
+          at: placeOf(file, groups?.['path'] ?? ''),
+        });
+      }
+      const constraint = file.constraint || groups?.['option'] === '-c' || groups?.['option'] === '--constraint';
+      const next = { name, text, constraint };
+      included.set(name, next);
+      queue.push(next);
+    }
+  }
+  return [...included.values()];
 }
 
 function isPoetryProject(text: string): boolean {

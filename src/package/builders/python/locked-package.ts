@@ -16,6 +16,8 @@ export interface LockedFile {
   /** Absolute, or a path from the lock file's folder. */
   readonly url: string;
   readonly sha256: string | undefined;
+  /** The index that offers it, whose login its download may need. */
+  readonly index?: NamedIndex | undefined;
 }
 
 /** What a lock file says for one target. */

@@ -8,7 +8,7 @@ import { defaultIndexOf } from './default-index.ts';
 import { type FoundLock, findLock } from './find-lock.ts';
 import { createIndexClient } from './index-client.ts';
 import { configuredIndexes } from './index-settings.ts';
-import type { LockedPackages, NamedIndex } from './locked-package.ts';
+import type { NamedIndex } from './locked-package.ts';
 import type { PythonOptions } from './python-options.ts';
 import type { PythonTarget } from './python-target.ts';
 import { readLock } from './read-lock.ts';
@@ -49,23 +49,29 @@ async function lockedWheels(
   const { ports, problems } = context;
   const { workspace, cache } = ports;
   const store = createWheelStore(path.join(cache.directory, 'wheels'), workspace);
-  const lockHash = sha256Hex(`${found.lock?.text ?? ''}\0${found.manifest?.text ?? ''}`);
+  const lockHash = sha256Hex(
+    [found.lock, found.manifest, ...found.included].map((file) => file?.text ?? '').join('\0'),
+  );
   const choicesFile = path.join(
     store.directory,
     `choices-${sha256Hex(canonicalJson({ lockHash, target, groups: options.groups, choicesVersion }))}.json`,
   );
   const defaultIndex = () => context.once('default index', defaultIndexOf(ports.commands));
   const restored = await restoreWheels(choicesFile, store.directory, target, lockHash, context);
-  const checked = restored.known.size > 0;
-  const locked = await readLock(found, target, options, checked, defaultIndex, context);
+  const client = createIndexClient(ports);
+  const indexes = (named: readonly NamedIndex[], extra: readonly NamedIndex[]) =>
+    indexesToAsk(named, extra, defaultIndex, context);
+  const reading = {
+    target,
+    options,
+    checked: restored.known.size > 0,
+    defaultIndex,
+    sources: { store, client, indexes },
+  };
+  const locked = await readLock(found, reading, context);
   if (!locked) return [];
   const wanted = locked.packages.filter(({ name }) => !options.noDeploy.has(name));
-  const sources: WheelSources = {
-    store,
-    client: createIndexClient(ports),
-    indexes: () => context.once('indexes', () => indexesToAsk(locked, defaultIndex, context)),
-    log: ports.log,
-  };
+  const sources: WheelSources = { store, client, indexes: () => indexes(locked.indexes, []), log: ports.log };
   const wheels = await resolveWheels(wanted, target, restored.known, sources, problems);
   if (!wheels) return [];
   for (const { file } of wheels) context.keepOpen(file);
@@ -117,16 +123,18 @@ async function keepChoices(
 }
 
 async function indexesToAsk(
-  locked: LockedPackages,
+  named: readonly NamedIndex[],
+  extra: readonly NamedIndex[],
   defaultIndex: () => Promise<string | undefined>,
   { ports }: PackageContext,
 ): Promise<NamedIndex[]> {
   const configured = await configuredIndexes(ports.env, ports.workspace);
-  if (locked.indexes.length > 0) return [...locked.indexes, ...configured.extra];
-  if (configured.main) return [configured.main, ...configured.extra];
+  const more = [...extra, ...configured.extra];
+  if (named.length > 0) return [...named, ...more];
+  if (configured.main) return [configured.main, ...more];
   const url = await defaultIndex();
-  if (url) return [{ name: '', url }, ...configured.extra];
-  if (configured.extra.length > 0) return [...configured.extra];
+  if (url) return [{ name: '', url }, ...more];
+  if (more.length > 0) return more;
   throw new UserError(
     'PACKAGE_INDEX_UNKNOWN',
     'No package index is configured, and no pip is here that knows the default one.',

@@ -94,7 +94,12 @@ async function findWheel(
   problems: Problems,
 ): Promise<FoundWheel | undefined> {
   if (locked.files && locked.files.length > 0) {
-    const files = locked.files.map((file) => ({ ...file, requiresPython: undefined, yanked: false, index: undefined }));
+    const files = locked.files.map((file) => ({
+      ...file,
+      requiresPython: undefined,
+      yanked: false,
+      index: file.index,
+    }));
     return settle(locked, files, target, problems);
   }
   const all = await sources.indexes();
