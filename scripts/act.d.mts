@@ -1,0 +1,42 @@
+export interface UserRepository {
+  readonly folder: string;
+  /** From the folder. */
+  readonly workflowPath: string;
+  readonly firstCommit: string;
+  /** Commits everything and returns the commit's hash. */
+  commit(message: string): string;
+  git(...args: string[]): string;
+  remove(): void;
+}
+
+export interface ActOptions {
+  /** `pull_request`, `push`, … */
+  readonly event: string;
+  readonly payload: object;
+  /** Path of the workflow file, from `cwd`. */
+  readonly workflow: string;
+  readonly cwd: string;
+  /** Folder that `org/serverless-deploy@v1` stands for; this checkout when absent. */
+  readonly action?: string;
+  readonly env?: Readonly<Record<string, string>>;
+  readonly secrets?: Readonly<Record<string, string>>;
+  readonly vars?: Readonly<Record<string, string>>;
+  /** Kept between runs, to see the cache work. */
+  readonly cacheFolder?: string;
+}
+
+export interface ActResult {
+  readonly succeeded: boolean;
+  readonly log: string;
+  /** Outputs of the steps by name; the last one wins. */
+  readonly outputs: Readonly<Record<string, string>>;
+}
+
+export const actRequirement: string;
+export function makeUserRepository(options: {
+  service: string;
+  workflow: string;
+  repository: string;
+  branch?: string;
+}): UserRepository;
+export function runAct(options: ActOptions): Promise<ActResult>;
