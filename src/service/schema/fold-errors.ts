@@ -101,7 +101,7 @@ const isTextList = (value: unknown): value is readonly string[] =>
 function meantAlternative(schema: JsonSchema, value: unknown): readonly Mismatch[] | undefined {
   const folded = alternativesOf(schema)
     .filter((alternative) => isMeantFor(alternative, value))
-    .map((alternative) => foldErrors(errorsAgainst(alternative, structuredClone(value))))
+    .map((alternative) => foldErrors(errorsAgainst(alternative, value)))
     .filter((mismatches) => mismatches.length > 0)
     .sort((a, b) => distance(a) - distance(b));
   return folded[0];

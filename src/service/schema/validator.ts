@@ -2,10 +2,12 @@ import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv';
 import type { ConfigPath } from '../../core/source-location.ts';
 import { eventSchemas } from '../events/index.ts';
 import { definitions } from './definitions.ts';
+import { fitValue } from './fit-value.ts';
 import { functionKeys } from './functions.ts';
 import type { JsonSchema } from './json-schema.ts';
 import { layersSchema } from './layers.ts';
 import { providerKeys } from './provider.ts';
+import { regexpOf } from './regexp.ts';
 import { resourcesSchema } from './resources.ts';
 import { topLevelKeys } from './top-level.ts';
 
@@ -54,12 +56,6 @@ function ajv(): Ajv {
   return instance;
 }
 
-/** `/^get$/i` as text → the expression. */
-function regexpOf(source: string): RegExp {
-  const end = source.lastIndexOf('/');
-  return new RegExp(source.slice(1, end), source.slice(end + 1));
-}
-
 /** Checks `owner[key]` against the schema of `name` in `section`, and coerces it in place. */
 export function coerceKey(
   section: Section,
@@ -67,6 +63,8 @@ export function coerceKey(
   owner: Record<string, unknown>,
   key: string,
 ): readonly SchemaError[] {
+  const schema = schemasOf(section)[name];
+  if (schema && fitValue(schema, owner, key)) return [];
   const validate = ajv().getSchema(`${root}#/sections/${section}/${encodeURIComponent(name)}`);
   if (!validate) throw new Error(`No schema for ${section} ${name}`);
   return errorsOf(validate, owner, key);
@@ -74,12 +72,16 @@ export function coerceKey(
 
 const alternatives = new WeakMap<object, ValidateFunction>();
 
-/** Errors of one alternative of an `anyOf` alone; `value` may be coerced, so give a copy. */
-export function errorsAgainst(schema: JsonSchema, value: unknown): readonly SchemaError[] {
+/** Errors of `value` by a schema alone, such as one alternative of an `anyOf`; a copy is coerced, in `owner` if given. */
+export function errorsAgainst(
+  schema: JsonSchema,
+  value: unknown,
+  owner: Record<string, unknown> = { value: structuredClone(value) },
+): readonly SchemaError[] {
   const known = alternatives.get(schema);
   const validate = known ?? ajv().compile({ ...schema, definitions });
   alternatives.set(schema, validate);
-  return errorsOf(validate, { value }, 'value').map(({ path, error }) => ({ path: path.slice(1), error }));
+  return errorsOf(validate, owner, 'value').map(({ path, error }) => ({ path: path.slice(1), error }));
 }
 
 function errorsOf(validate: ValidateFunction, owner: Record<string, unknown>, key: string): readonly SchemaError[] {
