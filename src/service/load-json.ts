@@ -16,16 +16,36 @@ export function loadJson(text: string, file: string, problems: Problems): Loaded
     return { value, locate: places?.locate ?? (() => start) };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    const at = placeInMessage(reason, clean, file);
+    const at = locationOf(offsetOfError(clean), clean, file);
     problems.error('SERVICE_JSON_SYNTAX', `${file} is not valid JSON: ${reason}`, { at, cause: error });
     return undefined;
   }
 }
 
-// V8 tells the offset in its message, except where the text ends too early.
-function placeInMessage(message: string, text: string, file: string): SourceLocation {
-  const end = text.trimEnd().length;
-  const offset = Math.min(Number(/at position (\d+)/.exec(message)?.[1] ?? end), end);
+function locationOf(offset: number, text: string, file: string): SourceLocation {
   const before = text.slice(0, offset).split('\n');
   return { file, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+}
+
+/** The offset of the first character that cannot stand where it does; the end when the text just stops too early. */
+function offsetOfError(text: string): number {
+  let [good, bad] = [0, text.trimEnd().length + 1];
+  while (bad - good > 1) {
+    const middle = Math.floor((good + bad) / 2);
+    if (couldGoOn(text.slice(0, middle))) good = middle;
+    else bad = middle;
+  }
+  return good;
+}
+
+// V8 does not always tell a place, but whether a beginning of the text is wrong or only not finished shows in all it says.
+function couldGoOn(start: string): boolean {
+  try {
+    JSON.parse(start);
+    return true;
+  } catch (error) {
+    const message = error instanceof Error ? error.message : '';
+    const position = /at position (\d+)/.exec(message)?.[1];
+    return position === undefined ? /end of JSON input/.test(message) : Number(position) >= start.length;
+  }
 }

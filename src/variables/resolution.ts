@@ -1,9 +1,10 @@
 import { isJsonObject, type Json } from '../core/json.ts';
 import type { Problems } from '../core/problems.ts';
 import type { ConfigPath } from '../core/source-location.ts';
-import type { LocatedService } from '../service/located-service.ts';
+import type { Locate, LocatedService } from '../service/located-service.ts';
 import { type ConfigurationTree, ownValue } from './configuration-tree.ts';
 import { Gate } from './gate.ts';
+import { locateResolved } from './locate-resolved.ts';
 import { secretTexts } from './secret-texts.ts';
 import { ServiceEnvironment } from './service-environment.ts';
 import type { SourceMemory } from './source-memory.ts';
@@ -33,6 +34,8 @@ export class Resolution {
   readonly resolver: VariableResolver;
   readonly environment: ServiceEnvironment;
   readonly secrets = new Set<string>();
+  /** Where a value was written, in whatever file. */
+  readonly locate: Locate;
   readonly #located: LocatedService;
   readonly #tree: ConfigurationTree;
   readonly #context: VariableContext;
@@ -47,6 +50,7 @@ export class Resolution {
     this.#problems = problems;
     this.environment = new ServiceEnvironment(context.env);
     this.resolver = new VariableResolver(tree, (asker) => this.#tools(asker));
+    this.locate = locateResolved(located.locate, this.resolver.origins);
     this.#memory = {
       instanceId: String(context.clock.nowMs()),
       files: new Map(),
@@ -86,7 +90,7 @@ export class Resolution {
       this.#problems.error(
         'VARIABLES_ENV_CONFLICT',
         `the stage was chosen without ${name}, which the .env file of that stage then sets`,
-        { at: this.#located.locate(['useDotenv']) },
+        { at: this.locate(['useDotenv']) },
       );
     }
   }
@@ -100,7 +104,7 @@ export class Resolution {
       options: this.#options,
       env: (name) => this.environment.get(name),
       property: (path) => this.resolver.property(path, asker),
-      locate: (path) => this.#located.locate(path),
+      locate: this.locate,
       neighbours: (path) => this.#neighbours(path),
       resolveText: (text) => this.resolver.expand(text, asker),
       stage: () => this.stage(asker),
@@ -124,7 +128,7 @@ export class Resolution {
   }
 
   #warn(message: string, remedy: string, path: ConfigPath): void {
-    this.#problems.warn('VARIABLES_OLD_FORM', message, { at: this.#located.locate(path), remedy });
+    this.#problems.warn('VARIABLES_OLD_FORM', message, { at: this.locate(path), remedy });
   }
 }
 

@@ -3,7 +3,6 @@ import type { Problems } from '../core/problems.ts';
 import type { LocatedService, ResolvedService } from '../service/located-service.ts';
 import { ConfigurationTree } from './configuration-tree.ts';
 import { isParamOfOtherStage } from './deferred-params.ts';
-import { locateResolved } from './locate-resolved.ts';
 import { reportFailures } from './report-failures.ts';
 import { Resolution } from './resolution.ts';
 import type { VariableContext } from './variable-context.ts';
@@ -30,10 +29,9 @@ export async function resolveVariables(
   resolver.isDeferred = (slot) => isParamOfOtherStage(slot.path, stage);
   await resolver.settleAll();
   const region = await orDefault(resolution.region(setUp), 'us-east-1');
-  const locate = locateResolved(located.locate, resolver.origins);
-  reportFailures(tree, resolver, located.locate, problems);
+  reportFailures(tree, resolver, resolution.locate, problems);
   problems.throwIfErrors();
-  return { ...located, config: tree.root, locate, secrets: [...resolution.secrets], stage, region };
+  return { ...located, config: tree.root, locate: resolution.locate, secrets: [...resolution.secrets], stage, region };
 }
 
 // What fails here fails again in its own slot, where it is reported.
