@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { type Operations, respondingHandler } from '../../src/custom-resources/respond.ts';
 
 /** A request as AWS got it. */
-export interface Received {
+interface Received {
   readonly method: string;
   readonly path: string;
   /** Operation of a JSON service, `Action` of IAM. */

@@ -15,7 +15,7 @@ const end = '</NotificationConfiguration>';
  * (topics, queues, EventBridge, entries of others) stays to the letter.
  */
 export function withoutFunctions(xml: string, functionNames: readonly string[]): string {
-  return opened(xml).replace(functionConfiguration, (entry) => {
+  return xml.replace(functionConfiguration, (entry) => {
     const id = /<Id>([^<]*)<\/Id>/.exec(entry)?.[1] ?? '';
     return functionNames.some((name) => isIdOf(id, name)) ? '' : entry;
   });

@@ -20,7 +20,7 @@ export type ScheduleEventConfig =
       readonly timezone?: string;
     };
 
-export interface ScheduleInputTransformer {
+interface ScheduleInputTransformer {
   readonly inputTemplate: string;
   readonly inputPathsMap?: JsonObject;
 }

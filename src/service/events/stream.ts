@@ -27,7 +27,7 @@ export type StreamEventConfig =
       readonly filterPatterns?: readonly Value[];
     };
 
-export interface StreamDestination {
+interface StreamDestination {
   readonly arn: Value;
   /** Required when `arn` is an intrinsic. */
   readonly type?: 'sns' | 'sqs';
