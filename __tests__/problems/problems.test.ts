@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { type Problem, Problems } from '../../src/core/problems.ts';
 import { UserError } from '../../src/core/user-error.ts';
 import { createWorkspace } from '../../src/runner/workspace.ts';
+import { checkLimits } from '../../src/service/check-limits.ts';
 import { loadService } from '../../src/service/load-service.ts';
 import type { Profile } from '../../src/service/profile.ts';
 import { readServiceModel } from '../../src/service/read-service-model.ts';
@@ -42,7 +43,8 @@ async function problemsOf(folder: string, expected: Expected): Promise<readonly 
   const problems = new Problems();
   try {
     const located = await loadService(createWorkspace(), folder, undefined, problems, profile);
-    readServiceModel({ ...located, secrets: [], stage, region }, { profile }, problems);
+    const model = readServiceModel({ ...located, secrets: [], stage, region }, { profile }, problems);
+    checkLimits(model, problems);
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
   }

@@ -44,6 +44,10 @@ export const configErrorCodes = {
     title: 'A key belongs to another tool or version',
     remedy: 'Remove it if nothing else reads the file.',
   },
+  CONFIG_OTHER_VERSION_KEY: {
+    title: 'A key belongs to the other version of the framework',
+    remedy: 'It is read as far as the template of this version has it; choose the version with `compatibility`.',
+  },
   CONFIG_OLD_FORM: {
     title: 'A form of an older version of the framework',
     remedy: 'It is still read; the new form is safe for other tools.',

@@ -37,7 +37,8 @@ function findEventMistake(event: unknown, path: ConfigPath): readonly Finding[] 
 /** `- http` alone, or `- http GET /hello` without its colon. */
 function eventAsText(event: string, path: ConfigPath): Finding {
   const [kind = '', ...rest] = event.split(/[\s:]+/);
-  const settings = rest.join(' ') || (kind === 'http' || kind === 'httpApi' ? 'GET /hello' : '…');
+  const settings =
+    rest.join(' ').replace(/^(\w+) (?=\w)/, '$1 /') || (kind === 'http' || kind === 'httpApi' ? 'GET /hello' : '…');
   return {
     path,
     code: 'CONFIG_EVENT_FORM',

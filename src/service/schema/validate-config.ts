@@ -13,6 +13,7 @@ import type { Finding } from './finding.ts';
 import { takeNulls } from './nulls.ts';
 import { otherTopLevelKeys, pluginTopLevelKeys } from './other-keys.ts';
 import { hasUnknownPlugins } from './plugins.ts';
+import { checkVersionKeys } from './version-keys.ts';
 
 export interface ValidationContext {
   readonly profile: Profile;
@@ -34,6 +35,7 @@ export function validateConfig(draft: Draft, context: ValidationContext, problem
     ...checkIdentity(draft, context),
     ...checkSections(draft),
     ...checkRuntimes(draft, context.profile),
+    ...checkVersionKeys(draft, context.profile),
   ];
   putNullsBack();
   const rest = findings.filter(({ path }) => !mistakes.some((mistake) => covers(mistake, path)));
