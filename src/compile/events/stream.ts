@@ -2,9 +2,10 @@ import { ref } from '../../cloudformation/intrinsics.ts';
 import { streamConsumerId, streamMappingId } from '../../cloudformation/logical-ids.ts';
 import type { PolicyStatement } from '../../cloudformation/policy.ts';
 import type { Value } from '../../cloudformation/template.ts';
+import { groupBy } from '../../core/group-by.ts';
 import type { JsonObject } from '../../core/json.ts';
 import type { StreamEventConfig } from '../../service/events/stream.ts';
-import { type CompileContext, type EventCompiler, type FunctionEvent, groupByFunction } from '../contribution.ts';
+import type { CompileContext, EventCompiler, FunctionEvent } from '../contribution.ts';
 import { afterFirstSlash, arnResourceName } from './arn-resource-name.ts';
 import { type EventResource, eventResources } from './event-resources.ts';
 import {
@@ -39,8 +40,8 @@ export const stream: EventCompiler<'stream'> = {
   delivery: 'event-source-mapping',
   compile(events, context) {
     const streams = events.flatMap((event) => streamOf(event, context) ?? []);
-    const ofFunction = groupByFunction(events).map(({ fn }) => streams.filter((one) => one.fn === fn));
-    return { ...eventResources(streams.flatMap(resourcesOf), context), statements: ofFunction.flatMap(statementsOf) };
+    const statements = [...groupBy(streams, ({ fn }) => fn).values()].flatMap(statementsOf);
+    return { ...eventResources(streams.flatMap(resourcesOf), context), statements };
   },
 };
 
