@@ -6,6 +6,12 @@ import type { DeployFailure } from './deploy-outcome.ts';
 
 type Failure = StackEvent & { readonly detail?: string | undefined };
 
+interface ExplainContext {
+  readonly aws: { readonly cloudFormation: CloudFormation };
+  readonly compiled: Pick<DeployContext['compiled'], 'sources'>;
+  readonly model: Pick<DeployContext['model'], 'locate'>;
+}
+
 export interface FailedOperation {
   readonly stackId: string;
   readonly stackName: string;
@@ -20,13 +26,7 @@ export interface FailedOperation {
  * cancelled for it; with the cause's code and remedy, on the line of serverless.yml that made the resource.
  */
 export async function explainFailure(
-  {
-    aws,
-    compiled,
-    model,
-  }: Pick<DeployContext, 'compiled' | 'model'> & {
-    readonly aws: { readonly cloudFormation: CloudFormation };
-  },
+  { aws, compiled, model }: ExplainContext,
   operation: FailedOperation,
 ): Promise<DeployFailure> {
   const failures = await collectFailures(aws.cloudFormation, operation.stackId, operation.sinceMs);

@@ -1,0 +1,109 @@
+import { isAbsent, isBusy } from '../cloudformation/stack-status.ts';
+import { UserError } from '../core/user-error.ts';
+import type { Aws, DeployedStack } from '../ports.ts';
+import { clientToken, type StackPorts } from './deploy-context.ts';
+import type { DeployOutcome } from './deploy-outcome.ts';
+import { emptyDeploymentBucket } from './ensure-deployable-state.ts';
+import { explainFailure } from './explain-failure.ts';
+import { waitForStack } from './wait-for-stack.ts';
+
+export type RemoveContext = StackPorts & {
+  readonly aws: Pick<Aws, 'cloudFormation' | 'objects'>;
+  readonly runId: string;
+  readonly roleArn?: string | undefined;
+  /** The stack must carry these tags, or it is none of ours: DEPLOY_NOT_OURS. */
+  readonly requiredTags?: Readonly<Record<string, string>> | undefined;
+  /** Previews: buckets of the service are emptied too, so that nothing of them stays. */
+  readonly emptyBuckets: boolean;
+};
+
+export interface RemoveTarget {
+  readonly stackName: string;
+  /** A deployment bucket of the user's: only what lies under `prefix` goes. */
+  readonly ownBucket?: { readonly name: string; readonly prefix: string } | undefined;
+}
+
+type RemoveOutcome = Extract<DeployOutcome, { kind: 'removed' | 'failed' }>;
+
+/**
+ * Removes a stack with its deployment bucket's objects, after whatever runs on it has ended, and waits to the end.
+ * `removed` also when there was none; a resource that stays against the wish is `failed`. DEPLOY_PROTECTED,
+ * DEPLOY_NOT_OURS, DEPLOY_TIMEOUT.
+ */
+export async function removeService(context: RemoveContext, target: RemoveTarget): Promise<RemoveOutcome> {
+  const { aws, clock, log } = context;
+  const startedMs = clock.nowMs();
+  const { stackName } = target;
+  const stack = await settledStack(context, stackName);
+  if (!stack) {
+    await emptyOwnBucket(context, target);
+    log.info(`There is no stack ${stackName}: nothing to remove.`);
+    return { kind: 'removed', stackName, retained: [], durationMs: clock.nowMs() - startedMs };
+  }
+  checkRemovable(context, stack);
+  await emptyBucketsOf(context, target, stack);
+  const sinceMs = ((await aws.cloudFormation.listEvents(stack.id, startedMs - 120_000)).at(-1)?.atMs ?? 0) + 1;
+  const token = clientToken(context.runId, 'delete');
+  await aws.cloudFormation.deleteStack(stack.id, { clientToken: token, roleArn: context.roleArn });
+  const after = await waitForStack(context, { stackId: stack.id, sinceMs, before: stack });
+  const durationMs = clock.nowMs() - startedMs;
+  if (!after)
+    return { kind: 'removed', stackName, retained: await listRetained(context, stack.id, sinceMs), durationMs };
+  const failure = await explainFailure(
+    { aws, compiled: { sources: {} }, model: { locate: () => undefined } },
+    { stackId: stack.id, stackName, sinceMs, stackStatus: after.status },
+  );
+  return { kind: 'failed', stackName, failure, durationMs };
+}
+
+/** The stack once nothing runs on it any more; the shell of a change set counts as one to delete. */
+async function settledStack(context: RemoveContext, stackName: string): Promise<DeployedStack | undefined> {
+  const stack = await context.aws.cloudFormation.describeStack(stackName);
+  if (!stack || !isBusy(stack.status)) return stack?.status === 'DELETE_COMPLETE' ? undefined : stack;
+  context.log.info(`${stackName} is busy (${stack.status}): waiting for the end of the operation.`);
+  return waitForStack(context, { stackId: stack.id, sinceMs: context.clock.nowMs() });
+}
+
+function checkRemovable({ requiredTags = {} }: RemoveContext, stack: DeployedStack): void {
+  const foreign = Object.entries(requiredTags).find(([key, value]) => stack.tags[key] !== value);
+  if (foreign) {
+    const [key, value] = foreign;
+    const has = stack.tags[key] === undefined ? 'no such tag' : `\`${stack.tags[key]}\``;
+    throw new UserError('DEPLOY_NOT_OURS', `The stack ${stack.name} needs the tag ${key}=${value} and has ${has}.`);
+  }
+  if (stack.terminationProtection) {
+    throw new UserError('DEPLOY_PROTECTED', `The stack ${stack.name} is protected against deletion.`);
+  }
+}
+
+async function emptyBucketsOf(context: RemoveContext, target: RemoveTarget, stack: DeployedStack): Promise<void> {
+  await emptyOwnBucket(context, target);
+  if (isAbsent(stack.status)) return;
+  await emptyDeploymentBucket(context, stack.id);
+  if (!context.emptyBuckets) return;
+  const { cloudFormation, objects } = context.aws;
+  const [resources, template] = await Promise.all([
+    cloudFormation.listResources(stack.id),
+    cloudFormation.getTemplate(stack.id),
+  ]);
+  for (const { type, logicalId, physicalId } of resources) {
+    const isKept = template?.Resources[logicalId]?.DeletionPolicy === 'Retain';
+    if (type !== 'AWS::S3::Bucket' || physicalId === undefined || isKept) continue;
+    if ((await objects.headBucket(physicalId)) === 'missing') continue;
+    const count = await objects.empty(physicalId);
+    if (count > 0) context.log.info(`Emptied the bucket ${physicalId} of the preview: ${count} objects.`);
+  }
+}
+
+async function emptyOwnBucket({ aws, log }: RemoveContext, { ownBucket }: RemoveTarget): Promise<void> {
+  if (!ownBucket || (await aws.objects.headBucket(ownBucket.name)) === 'missing') return;
+  const count = await aws.objects.empty(ownBucket.name, ownBucket.prefix);
+  if (count > 0) log.info(`Removed ${count} objects under ${ownBucket.prefix} from ${ownBucket.name}.`);
+}
+
+/** Resources that a DeletionPolicy keeps, by physical name. */
+async function listRetained({ aws }: RemoveContext, stackId: string, sinceMs: number): Promise<readonly string[]> {
+  const events = await aws.cloudFormation.listEvents(stackId, sinceMs - 1);
+  const kept = events.filter(({ status }) => status === 'DELETE_SKIPPED');
+  return [...new Set(kept.map(({ physicalId, logicalId }) => physicalId ?? logicalId))];
+}
