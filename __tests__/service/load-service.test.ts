@@ -113,3 +113,18 @@ describe('where a value stands', () => {
     expect(locate(['functions', 'hello', 'handler'])).toMatchObject({ file: name, line });
   });
 });
+
+describe('a date without quotes', () => {
+  it.each<[string, string | undefined, 'v3' | 'v4' | undefined]>([
+    ["frameworkVersion: '3'", '2020-01-02T00:00:00.000Z', undefined],
+    ['frameworkVersion: ">=1.2.0 <4.0.0"', '2020-01-02T00:00:00.000Z', undefined],
+    ["frameworkVersion: '4'", '2020-01-02', undefined],
+    ['service: a', '2020-01-02', undefined],
+    ["frameworkVersion: '3'", '2020-01-02', 'v4'],
+    ['service: a', '2020-01-02T00:00:00.000Z', 'v3'],
+  ])('with %s is %s', async (line, expected, profile) => {
+    const serviceDir = await temporaryService({ 'serverless.yml': `${line}\nday: 2020-01-02\n` });
+    const { config } = await loadService(workspace, serviceDir, undefined, new Problems(), profile);
+    expect(config['day']).toBe(expected);
+  });
+});

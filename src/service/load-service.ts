@@ -16,14 +16,14 @@ const configFileNames = ['yml', 'yaml', 'json', 'js', 'mjs', 'cjs', 'ts'].map((e
 
 /**
  * Reads the configuration file of a service: CloudFormation short tags made long, variables not yet resolved, with the
- * place of each value. Throws `ProblemsError` or `UserError` of codes `SERVICE_*` when there is nothing to go on with.
+ * place of each value. Without a profile `frameworkVersion` tells which framework's dates to read. Throws `ProblemsError` or `UserError` of codes `SERVICE_*` when there is nothing to go on with.
  */
 export async function loadService(
   workspace: Workspace,
   serviceDir: string,
   configFile: string | undefined,
   problems: Problems,
-  profile: Profile = 'v4',
+  profile?: Profile,
 ): Promise<LocatedService> {
   const name = await findConfigFile(workspace, serviceDir, configFile);
   const loaded = await loadFile(workspace, serviceDir, name, problems, profile);
@@ -70,7 +70,7 @@ async function loadFile(
   serviceDir: string,
   name: string,
   problems: Problems,
-  profile: Profile,
+  profile: Profile | undefined,
 ): Promise<LoadedConfig | undefined> {
   const file = path.resolve(serviceDir, name);
   const text = (await workspace.readText(file)) ?? '';

@@ -67,6 +67,7 @@ export class VariableResolver {
       if (slot) await this.#need(slot, asker);
       value = ownValue(value, step);
     }
+    if (typeof value !== 'object' || value === null) return value;
     for (let below = this.#tree.slotsBelow(path); below.length > 0; below = this.#tree.slotsBelow(path)) {
       await Promise.all(below.map((slot) => this.#need(slot, asker)));
     }

@@ -22,7 +22,7 @@ export interface SourceCall {
   readonly text: string;
 }
 
-export interface LiteralSource {
+interface LiteralSource {
   readonly kind: 'literal';
   readonly value: Literal;
 }
