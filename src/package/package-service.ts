@@ -2,6 +2,7 @@ import type { Problems } from '../core/problems.ts';
 import type { ServiceModel } from '../service/service-model.ts';
 import type { Artifact, ArtifactManifest } from './artifact-manifest.ts';
 import { asChosen, builderOf } from './builders/index.ts';
+import { pythonLayerContents } from './builders/python/python-layer.ts';
 import { checkHandlers } from './check-handlers.ts';
 import { collectFiles } from './files/collect-files.ts';
 import {
@@ -40,7 +41,7 @@ export async function packageService(
     if (!problems.hasErrors) {
       for (const { zip, artifact } of await writeZips(filled, context)) {
         for (const fn of zip.functions) functions[fn.key] = artifact;
-        if (zip.kind === 'layer') layers[zip.key] = artifact;
+        if (zip.kind === 'layer' || zip.kind === 'dependencies') layers[zip.key] = artifact;
       }
     }
     return { functions, layers, cache: context.cacheStatus };
@@ -50,17 +51,19 @@ export async function packageService(
 }
 
 async function fillZip(zip: ZipPlan, context: PackageContext): Promise<FilledZip> {
+  if (zip.kind === 'dependencies') {
+    return { zip, contents: (await pythonLayerContents(context)) ?? { code: [], packed: [] } };
+  }
   const chosen = await collectFiles(zip, context);
   const build = zip.kind === 'layer' ? asChosen : builderOf(zip.functions);
   const contents = await build(zip, chosen, context);
-  if (contents.code.length === 0 && contents.packed.length === 0) {
-    const at = context.model.locate(zip.kind === 'service' ? ['package'] : zip.path);
-    const [code, what] =
-      zip.kind === 'layer' && chosen.length === 0
-        ? (['PACKAGE_LAYER_NOT_FOUND', `Layer \`${zip.key}\` has no files`] as const)
-        : (['PACKAGE_NO_FILES', `No file is left for ${zip.kind} \`${zip.key}\``] as const);
-    context.problems.error(code, `${what}.`, { at });
-  }
+  if (contents.code.length === 0 && contents.packed.length === 0) reportEmpty(zip, context);
   checkHandlers(zip, contents, context);
   return { zip, contents };
+}
+
+function reportEmpty(zip: ZipPlan, { problems, model }: PackageContext): void {
+  const at = model.locate(zip.kind === 'service' ? ['package'] : zip.path);
+  if (zip.kind === 'layer') problems.error('PACKAGE_LAYER_NOT_FOUND', `Layer \`${zip.key}\` has no files.`, { at });
+  else problems.error('PACKAGE_NO_FILES', `No file is left for ${zip.kind} \`${zip.key}\`.`, { at });
 }

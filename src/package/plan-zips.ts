@@ -3,10 +3,13 @@ import { isJsonObject } from '../core/json.ts';
 import type { Problems } from '../core/problems.ts';
 import type { ConfigPath } from '../core/source-location.ts';
 import type { FunctionModel, LayerModel, ServiceModel } from '../service/service-model.ts';
+import { pythonLayerKey } from './builders/python/python-layer.ts';
+import { pythonOptions } from './builders/python/python-options.ts';
 
 /** A zip that is to be made. */
 export interface ZipPlan {
-  readonly kind: 'service' | 'function' | 'layer';
+  /** A `dependencies` zip is a layer that holds no files of the user's. */
+  readonly kind: 'service' | 'function' | 'layer' | 'dependencies';
   /** Key of the function or layer; name of the service. */
   readonly key: string;
   /** Absolute path of the folder whose files are chosen. */
@@ -64,6 +67,11 @@ function ownsItsZip(fn: FunctionModel): boolean {
 
 function planLayer(model: ServiceModel, layer: LayerModel, zips: ZipPlan[], ready: ReadyPlan[]): void {
   const { artifact, patterns } = layer.package;
+  if (layer.key === pythonLayerKey && pythonOptions(model)?.layer) {
+    const { key, path: place } = layer;
+    zips.push({ kind: 'dependencies', key, folder: model.serviceDir, patterns: [], functions: [], path: place });
+    return;
+  }
   if (artifact) ready.push({ address: artifact, functions: [], layer, path: [...layer.path, 'package', 'artifact'] });
   else if (layer.sourcePath !== undefined) {
     const folder = path.join(model.serviceDir, layer.sourcePath);

@@ -198,7 +198,9 @@ describe('every lock format', () => {
       'web-2.0.dist-info/METADATA',
       'web/__init__.py',
     ]);
-    expect(manifest?.functions['hello']?.contentDigest).toBe('7357cdb92cef9eb0845d9ec89fdd8ea956589611d82362e03a60a0ba99a6c727');
+    expect(manifest?.functions['hello']?.contentDigest).toBe(
+      '7357cdb92cef9eb0845d9ec89fdd8ea956589611d82362e03a60a0ba99a6c727',
+    );
   });
 });
 

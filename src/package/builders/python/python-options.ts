@@ -36,7 +36,7 @@ const defaultSlimPatterns = ['**/*.py[c|o]', '**/__pycache__*', '**/*.dist-info*
  * The options, or `undefined` when the service does not ask for its Python requirements to be packaged: neither the
  * plugin is listed nor, as in version 4, the block is there.
  */
-export function pythonOptions(model: ServiceModel): PythonOptions | undefined {
+export function pythonOptions(model: Pick<ServiceModel, 'custom' | 'plugins' | 'profile'>): PythonOptions | undefined {
   const block = model.custom['pythonRequirements'];
   const listed = model.plugins.includes('serverless-python-requirements');
   if (!listed && !(model.profile === 'v4' && isJsonObject(block))) return undefined;
