@@ -43,7 +43,7 @@ export async function packHandler(answer: string): Promise<Artifact> {
   };
 }
 
-const model = {
+export const smallModel = {
   service: 'small',
   stage: 'dev',
   region: 'ap-northeast-2',
@@ -142,7 +142,7 @@ export async function deploySmall(
   },
 ): Promise<SmallDeploy> {
   const { artifact, extra = {}, production = false } = settings;
-  const own = { ...model, provider: { ...model.provider, ...settings.provider } };
+  const own = { ...smallModel, provider: { ...smallModel.provider, ...settings.provider } };
   const log = createRecordingLog();
   runs += 1;
   const timeMs = 1785000000000 + runs;
