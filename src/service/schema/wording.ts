@@ -59,8 +59,10 @@ function describeType(schema: JsonObject): string {
       return describeList(schema);
     case 'object':
       return 'a map';
+    case 'null':
+      return 'empty';
     default:
-      return 'another value';
+      return 'any value';
   }
 }
 
