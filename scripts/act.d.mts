@@ -21,8 +21,8 @@ export interface ActOptions {
   readonly env?: Readonly<Record<string, string>>;
   readonly secrets?: Readonly<Record<string, string>>;
   readonly vars?: Readonly<Record<string, string>>;
-  /** Kept between runs, to see the cache work. */
-  readonly cacheFolder?: string;
+  /** Where the runner's home and the cache server's files lie; the same one for runs that share a cache. */
+  readonly runnerFolder?: string;
 }
 
 export interface ActResult {

