@@ -1,0 +1,46 @@
+import type { Template } from '../cloudformation/template.ts';
+import type { TemplateHooks } from '../compile/compile-service.ts';
+import type { JsonObject } from '../core/json.ts';
+import type { Problems } from '../core/problems.ts';
+import type { ServiceModel } from '../service/service-model.ts';
+import { findPlugin } from './index.ts';
+import type { NativePlugin, PluginContext } from './native-plugin.ts';
+import { reportUnknownKeys } from './report-unknown-keys.ts';
+
+/** The native plugins among `names`, each once, in their order. */
+function nativeOnes(names: readonly string[]): readonly NativePlugin[] {
+  return [...new Set(names)].flatMap((name) => {
+    const served = findPlugin(name);
+    return served?.kind === 'native' ? [served.plugin] : [];
+  });
+}
+
+/** The configuration as the plugins of the service leave it, before the model is read. */
+export async function adjustConfig(
+  config: JsonObject,
+  names: readonly string[],
+  context: PluginContext,
+): Promise<JsonObject> {
+  let adjusted = config;
+  for (const plugin of nativeOnes(names)) {
+    reportUnknownKeys(plugin, adjusted, context);
+    adjusted = (await plugin.adjustConfig?.(adjusted, context)) ?? adjusted;
+  }
+  return adjusted;
+}
+
+/** The model as the plugins of the service leave it. */
+export function adjustModel(model: ServiceModel, problems: Problems): ServiceModel {
+  return nativeOnes(model.plugins).reduce(
+    (changed, plugin) => plugin.adjustModel?.(changed, problems) ?? changed,
+    model,
+  );
+}
+
+/** The template transforms of the plugins, around the merge of the user's resources. */
+export function templateHooks(model: ServiceModel, problems: Problems): TemplateHooks {
+  const plugins = nativeOnes(model.plugins);
+  const all = (hook: 'contribute' | 'finalize') => (template: Template) =>
+    plugins.reduce((changed, plugin) => plugin[hook]?.(changed, model, problems) ?? changed, template);
+  return { beforeUserResources: all('contribute'), afterUserResources: all('finalize') };
+}

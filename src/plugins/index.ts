@@ -1,0 +1,81 @@
+import type { NativePlugin } from './native-plugin.ts';
+import { apigwBinary } from './serverless-apigw-binary.ts';
+import { apigwyBinary } from './serverless-apigwy-binary.ts';
+import { dotenv } from './serverless-dotenv-plugin.ts';
+import { iamRolesPerFunction } from './serverless-iam-roles-per-function.ts';
+import { lambdaInsights } from './serverless-plugin-lambda-insights.ts';
+import { logRetention } from './serverless-plugin-log-retention.ts';
+import { resourceTagging } from './serverless-plugin-resource-tagging.ts';
+import { tracing } from './serverless-plugin-tracing.ts';
+import { prune } from './serverless-prune-plugin.ts';
+import { pseudoParameters } from './serverless-pseudo-parameters.ts';
+import { reqValidator } from './serverless-reqvalidator-plugin.ts';
+
+const tableOf = (plugins: readonly NativePlugin[]): Readonly<Record<string, NativePlugin>> =>
+  Object.fromEntries(plugins.map((plugin) => [plugin.name, plugin]));
+
+/** Plugins that change configuration, model or template, by name. */
+export const nativePlugins: Readonly<Record<string, NativePlugin>> = tableOf([
+  apigwBinary,
+  apigwyBinary,
+  dotenv,
+  iamRolesPerFunction,
+  lambdaInsights,
+  logRetention,
+  prune,
+  pseudoParameters,
+  reqValidator,
+  resourceTagging,
+  tracing,
+]);
+
+/** Plugins whose work the packaging step does. */
+export const packagingPlugins: ReadonlySet<string> = new Set(['serverless-esbuild', 'serverless-python-requirements']);
+
+/** Plugins of a developer's machine: a deploy passes them over. */
+export const developmentOnlyPlugins: ReadonlySet<string> = new Set([
+  'serverless-appsync-simulator',
+  'serverless-aws-alias-local',
+  'serverless-dynamodb-local',
+  'serverless-dynamodb',
+  'serverless-jest-plugin',
+  'serverless-localstack',
+  'serverless-mocha-plugin',
+  'serverless-offline',
+  'serverless-offline-aws-eventbridge',
+  'serverless-offline-cron',
+  'serverless-offline-dotenv',
+  'serverless-offline-dynamodb-streams',
+  'serverless-offline-edge-lambda',
+  'serverless-offline-kinesis',
+  'serverless-offline-lambda',
+  'serverless-offline-msk',
+  'serverless-offline-scheduler',
+  'serverless-offline-schedule',
+  'serverless-offline-ses',
+  'serverless-offline-ses-v2',
+  'serverless-offline-sns',
+  'serverless-offline-sqs',
+  'serverless-offline-sqs-external',
+  'serverless-offline-ssm',
+  'serverless-offline-stepfunctions',
+  'serverless-offline-watcher',
+  'serverless-plugin-simulate',
+  'serverless-s3-local',
+  'serverless-step-functions-local',
+  'serverless-step-functions-offline',
+]);
+
+/** How a plugin of that name is served. */
+export type ServedPlugin =
+  | { readonly kind: 'native'; readonly plugin: NativePlugin }
+  | { readonly kind: 'packaging' }
+  | { readonly kind: 'development' };
+
+/** How we serve a plugin; `undefined` for one that needs the framework itself. */
+export function findPlugin(name: string): ServedPlugin | undefined {
+  const plugin = Object.hasOwn(nativePlugins, name) ? nativePlugins[name] : undefined;
+  if (plugin) return { kind: 'native', plugin };
+  if (packagingPlugins.has(name)) return { kind: 'packaging' };
+  return developmentOnlyPlugins.has(name) ? { kind: 'development' } : undefined;
+}

@@ -1,0 +1,25 @@
+import type { JsonObject } from '../core/json.ts';
+import { nearestName } from '../core/nearest-name.ts';
+import { objectAt } from './config-functions.ts';
+import type { NativePlugin, PluginContext } from './native-plugin.ts';
+
+/** Warns of keys below `custom.<section>` that the plugin does not know, with the nearest name that it does. */
+export function reportUnknownKeys(
+  { name, configKeys }: NativePlugin,
+  config: JsonObject,
+  { problems, locate }: Pick<PluginContext, 'problems' | 'locate'>,
+): void {
+  const paths = configKeys
+    .map((key) => key.split('.'))
+    .filter(([root, , key]) => root === 'custom' && key !== undefined);
+  for (const section of new Set(paths.map(([, part = '']) => part))) {
+    const known = paths.filter(([, part]) => part === section).map(([, , key = '']) => key);
+    for (const key of Object.keys(objectAt(config, 'custom', section)).filter((one) => !known.includes(one))) {
+      const nearest = nearestName(key, known);
+      const hint = nearest ? `: did you mean "${nearest}"?` : '';
+      problems.warn('PLUGIN_KEY_UNKNOWN', `${name} knows no key custom.${section}.${key}${hint}`, {
+        at: locate(['custom', section, key]),
+      });
+    }
+  }
+}
