@@ -5,6 +5,8 @@ import { asChosen, builderOf } from './builders/index.ts';
 import { pythonLayerContents } from './builders/python/python-layer.ts';
 import { checkHandlers } from './check-handlers.ts';
 import { collectFiles } from './files/collect-files.ts';
+import { checkNativeFiles } from './gates/check-native-files.ts';
+import { checkSizes, type SizedFile } from './gates/check-sizes.ts';
 import {
   createPackageContext,
   type PackageContext,
@@ -39,12 +41,15 @@ export async function packageService(
     }
     const filled = await Promise.all(zips.map((zip) => fillZip(zip, context)));
     if (!problems.hasErrors) {
-      for (const { zip, artifact } of await writeZips(filled, context)) {
+      const sized = new Map<Artifact, readonly SizedFile[]>();
+      for (const { zip, artifact, files } of await writeZips(filled, context)) {
+        sized.set(artifact, files);
         for (const fn of zip.functions) functions[fn.key] = artifact;
         if (zip.kind === 'layer' || zip.kind === 'dependencies') layers[zip.key] = artifact;
       }
+      checkSizes({ functions, layers }, sized, context);
     }
-    return { functions, layers, cache: context.cacheStatus };
+    return { functions: inOrderOf(model, functions), layers, cache: context.cacheStatus };
   } finally {
     await context.close();
   }
@@ -59,6 +64,7 @@ async function fillZip(zip: ZipPlan, context: PackageContext): Promise<FilledZip
   const contents = await build(zip, chosen, context);
   if (contents.code.length === 0 && contents.packed.length === 0) reportEmpty(zip, context);
   checkHandlers(zip, contents, context);
+  await checkNativeFiles(zip, contents, context);
   return { zip, contents };
 }
 
@@ -66,4 +72,13 @@ function reportEmpty(zip: ZipPlan, { problems, model }: PackageContext): void {
   const at = model.locate(zip.kind === 'service' ? ['package'] : zip.path);
   if (zip.kind === 'layer') problems.error('PACKAGE_LAYER_NOT_FOUND', `Layer \`${zip.key}\` has no files.`, { at });
   else problems.error('PACKAGE_NO_FILES', `No file is left for ${zip.kind} \`${zip.key}\`.`, { at });
+}
+
+function inOrderOf(model: ServiceModel, artifacts: Readonly<Record<string, Artifact>>): Record<string, Artifact> {
+  return Object.fromEntries(
+    model.functions.flatMap(({ key }) => {
+      const artifact = artifacts[key];
+      return artifact ? [[key, artifact]] : [];
+    }),
+  );
 }

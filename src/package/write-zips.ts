@@ -19,12 +19,12 @@ const zipsAtOnce = 4;
 export async function writeZips(
   filled: readonly FilledZip[],
   context: PackageContext,
-): Promise<{ readonly zip: ZipPlan; readonly artifact: Artifact }[]> {
+): Promise<{ readonly zip: ZipPlan; readonly artifact: Artifact; readonly files: readonly PackedFile[] }[]> {
   const onDisk = filled.flatMap(({ contents }) => contents.code.filter(isOnDisk).map((file) => file.path));
   const packed = await packContents(onDisk, context);
   return mapConcurrently(filled, zipsAtOnce, async ({ zip, contents }) => {
     const files = await allFiles(zip, contents, packed, context);
-    return { zip, artifact: await writeArtifact(zip, files, context) };
+    return { zip, files, artifact: await writeArtifact(zip, files, context) };
   });
 }
 
