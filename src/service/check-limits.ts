@@ -17,8 +17,12 @@ export function checkLimits(model: ServiceModel, problems: Problems): void {
 
 function checkStackName({ stackName, provider, locate }: ServiceModel, problems: Problems): void {
   const limit = limits.stackName.value;
-  if (stackName.length <= limit) return;
   const path = provider.config['stackName'] === undefined ? ['service'] : ['provider', 'stackName'];
+  if (!/^[a-zA-Z][a-zA-Z0-9-]*$/.test(stackName)) {
+    const message = `The stack would be called \`${stackName}\`: letters, digits and - are allowed, and a letter comes first.`;
+    problems.error('CONFIG_STACK_NAME', message, { at: locate(path) });
+  }
+  if (stackName.length <= limit) return;
   const message = `The stack \`${stackName}\` has a name of ${stackName.length} characters; AWS allows ${limit}.`;
   problems.error('CONFIG_LIMIT_NAME', message, {
     at: locate(path),

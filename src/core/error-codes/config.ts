@@ -108,6 +108,10 @@ export const configErrorCodes = {
     title: 'A route needs a method and a path',
     remedy: 'Write both, such as `- httpApi: GET /hello`.',
   },
+  CONFIG_STACK_NAME: {
+    title: 'CloudFormation does not take the name of the stack',
+    remedy: 'Set `provider.stackName`, or change the names of service and stage.',
+  },
   CONFIG_LIMIT_NAME: {
     title: 'A name is longer than AWS allows',
     remedy: 'Set a shorter name.',

@@ -9,13 +9,13 @@ import { otherFunctionKeys, pluginFunctionKeys } from './other-keys.ts';
 import { describeValue } from './wording.ts';
 
 /** Checks and coerces `functions`, events included. */
-export function checkFunctions(functions: unknown, lenient: boolean): readonly Finding[] {
+export function checkFunctions(functions: unknown): readonly Finding[] {
   if (functions === undefined) return [];
   if (!isDraft(functions)) return [notAMap(['functions'], functions)];
-  return Object.entries(functions).flatMap(([key, fn]) => checkFunction(key, fn, lenient));
+  return Object.entries(functions).flatMap(([key, fn]) => checkFunction(key, fn));
 }
 
-function checkFunction(key: string, fn: unknown, lenient: boolean): readonly Finding[] {
+function checkFunction(key: string, fn: unknown): readonly Finding[] {
   const path = ['functions', key];
   const names: readonly Finding[] = /^[a-zA-Z0-9-_]+$/.test(key) ? [] : [badKey(path, key)];
   if (!isDraft(fn)) return [...names, notAMap(path, fn)];
@@ -24,14 +24,8 @@ function checkFunction(key: string, fn: unknown, lenient: boolean): readonly Fin
     other: otherFunctionKeys,
     ofPlugins: pluginFunctionKeys,
     elsewhere: ['events'],
-    lenient,
   } as const;
-  return [
-    ...names,
-    ...checkCode(fn, path),
-    ...checkKeys(fn, path, rules),
-    ...checkEvents(fn, [...path, 'events'], lenient),
-  ];
+  return [...names, ...checkCode(fn, path), ...checkKeys(fn, path, rules), ...checkEvents(fn, [...path, 'events'])];
 }
 
 /** Exactly one of `handler` and `image` (framework-spec 7.1). */
@@ -63,7 +57,7 @@ function notAMap(path: ConfigPath, value: unknown): Finding {
   };
 }
 
-function checkEvents(fn: Draft, path: ConfigPath, lenient: boolean): readonly Finding[] {
+function checkEvents(fn: Draft, path: ConfigPath): readonly Finding[] {
   const events = fn['events'];
   if (events === undefined) return [];
   if (!Array.isArray(events)) {
@@ -77,16 +71,16 @@ function checkEvents(fn: Draft, path: ConfigPath, lenient: boolean): readonly Fi
       },
     ];
   }
-  return events.flatMap((event, index) => checkEvent(event, [...path, index], lenient));
+  return events.flatMap((event, index) => checkEvent(event, [...path, index]));
 }
 
-function checkEvent(event: unknown, path: ConfigPath, lenient: boolean): readonly Finding[] {
+function checkEvent(event: unknown, path: ConfigPath): readonly Finding[] {
   if (!isDraft(event)) return [badEvent(event, path)];
   const kinds = Object.keys(event).filter(isEventKind);
   const found = kinds.flatMap((kind) => checkKey(event, path, 'event', kind));
   const [key, ...others] = Object.keys(event);
   if (key === undefined || others.length > 0) return [...found, badEvent(event, path)];
-  return kinds.length === 0 ? [unknownEvent(key, path, lenient)] : found;
+  return kinds.length === 0 ? [unknownEvent(key, path)] : found;
 }
 
 function badEvent(event: unknown, path: ConfigPath): Finding {
@@ -101,13 +95,13 @@ function badEvent(event: unknown, path: ConfigPath): Finding {
   };
 }
 
-function unknownEvent(kind: string, path: ConfigPath, lenient: boolean): Finding {
+function unknownEvent(kind: string, path: ConfigPath): Finding {
   const nearest = nearestName(kind, eventKinds);
   return {
     path: [...path, kind],
     code: 'CONFIG_EVENT_UNKNOWN',
     message: `\`${kind}\` is not an event that is known.`,
     remedy: nearest ? `Did you mean \`${nearest}\`?` : `Known events: ${eventKinds.join(', ')}.`,
-    weight: lenient ? 'warning' : 'mode',
+    weight: 'mode',
   };
 }

@@ -68,7 +68,7 @@ function checkStage({ stage }: ValidationContext): readonly Finding[] {
       path: ['provider', 'stage'],
       code: 'CONFIG_STAGE',
       message: `The stage is \`${stage}\`, but a stage has letters, digits and - only.`,
-      weight: 'error',
+      weight: 'mode',
     },
   ];
 }

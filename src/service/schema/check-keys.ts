@@ -13,8 +13,6 @@ export interface KeyRules {
   readonly ofPlugins: ReadonlySet<string>;
   /** Keys that are checked elsewhere. */
   readonly elsewhere: readonly string[];
-  /** A plugin that we do not know is listed: it may have added the key, so an unknown one is a warning at most. */
-  readonly lenient: boolean;
 }
 
 /** Checks and coerces every key of `owner`, a map at `path`. */
@@ -25,8 +23,7 @@ export function checkKeys(owner: Draft, path: ConfigPath, rules: KeyRules): read
     if (Object.hasOwn(schemas, key)) return checkKey(owner, path, rules.section, key);
     const effect = Object.hasOwn(rules.other, key) ? rules.other[key] : undefined;
     if (effect !== undefined) return effect === 'honoured' ? [] : [tellOtherKey(path, key, effect)];
-    const finding = tellUnknownKey(path, key, [...Object.keys(schemas), ...rules.elsewhere]);
-    return [rules.lenient ? { ...finding, weight: 'warning' as const } : finding];
+    return [tellUnknownKey(path, key, [...Object.keys(schemas), ...rules.elsewhere])];
   });
 }
 

@@ -4,13 +4,12 @@ import type { Finding } from './finding.ts';
 import { otherProviderKeys, pluginProviderKeys } from './other-keys.ts';
 
 /** Checks and coerces `provider`. Keys that CloudFormation knows and the references do not are a warning. */
-export function checkProvider(provider: Draft, lenient: boolean): readonly Finding[] {
+export function checkProvider(provider: Draft): readonly Finding[] {
   const rules = {
     section: 'provider',
     other: otherProviderKeys,
     ofPlugins: pluginProviderKeys,
     elsewhere: ['name', 'region', 'stage'],
-    lenient,
   } as const;
   return checkKeys(provider, ['provider'], rules).map((finding) =>
     finding.code === 'CONFIG_UNKNOWN_KEY' && isPassedThrough(finding) ? { ...finding, weight: 'warning' } : finding,

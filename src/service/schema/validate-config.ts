@@ -40,25 +40,30 @@ export function validateConfig(draft: Draft, context: ValidationContext, problem
   putNullsBack();
   const rest = findings.filter(({ path }) => !mistakes.some((mistake) => covers(mistake, path)));
   const mode = readMode(draft, context.profile);
-  for (const finding of [...mistakes, ...rest]) report(finding, mode, context.locate, problems);
+  const mayBeOfPlugin = hasUnknownPlugins(draft['plugins']);
+  for (const finding of [...mistakes, ...rest]) {
+    const softened = mayBeOfPlugin && unknownCodes.has(finding.code);
+    report(finding, softened && mode === 'error' ? 'warn' : mode, context.locate, problems);
+  }
 }
+
+/** What a plugin that we do not know may have added to the framework's schema. */
+const unknownCodes: ReadonlySet<Finding['code']> = new Set(['CONFIG_UNKNOWN_KEY', 'CONFIG_EVENT_UNKNOWN']);
 
 const covers = (mistake: Finding, path: Finding['path']): boolean =>
   mistake.path.every((step, index) => path[index] === step);
 
 function checkSections(draft: Draft): readonly Finding[] {
-  const lenient = hasUnknownPlugins(draft['plugins']);
   const rules = {
     section: 'top',
     other: otherTopLevelKeys,
     ofPlugins: pluginTopLevelKeys,
     elsewhere: ['provider', 'functions', 'layers', 'resources'],
-    lenient,
   } as const;
   return [
     ...checkKeys(draft, [], rules),
-    ...(isDraft(draft['provider']) ? checkProvider(draft['provider'], lenient) : []),
-    ...checkFunctions(draft['functions'], lenient),
+    ...(isDraft(draft['provider']) ? checkProvider(draft['provider']) : []),
+    ...checkFunctions(draft['functions']),
     ...['layers', 'resources'].flatMap((key) => (key in draft ? checkKey(draft, [], 'rest', key) : [])),
   ];
 }
