@@ -21,7 +21,8 @@ export function checkHandlers(zip: ZipPlan, contents: ZipContents, context: Pack
   for (const fn of zip.functions) checkHandler(fn, names, context);
 }
 
-function checkHandler(fn: FunctionModel, names: ReadonlySet<string>, { model, problems }: PackageContext): void {
+function checkHandler(fn: FunctionModel, names: ReadonlySet<string>, context: PackageContext): void {
+  const { model, problems, options } = context;
   const { handler } = fn;
   const candidates = handlerFiles[languageOf(fn)];
   // A handler of a layer lies elsewhere.
@@ -41,6 +42,7 @@ function checkHandler(fn: FunctionModel, names: ReadonlySet<string>, { model, pr
   const message = `The handler \`${handler}\` of function \`${fn.key}\` needs \`${expected}\`, which is not in the package.${hint}`;
   const details = { at: model.locate([...fn.path, 'handler']) };
   // With layers the file may come from one of them.
-  if (fn.layers && fn.layers.length > 0) problems.warn('PACKAGE_HANDLER_NOT_FOUND', message, details);
+  const certain = options.forDeploy && !(fn.layers && fn.layers.length > 0);
+  if (!certain) problems.warn('PACKAGE_HANDLER_NOT_FOUND', message, details);
   else problems.error('PACKAGE_HANDLER_NOT_FOUND', message, details);
 }

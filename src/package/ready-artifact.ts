@@ -32,9 +32,12 @@ export async function openReadyArtifact(plan: ReadyPlan, context: PackageContext
     return { fileName: path.basename(target), path: target, ...(await measure(file)) };
   } catch (error) {
     if (!(error instanceof ZipFormatError)) throw error;
-    problems.error('PACKAGE_ARTIFACT_INVALID', `The artifact \`${plan.address}\` cannot be used: ${error.message}.`, {
-      at,
-    });
+    const message = `The artifact \`${plan.address}\` cannot be used: ${error.message}.`;
+    if (!context.options.forDeploy) {
+      problems.warn('PACKAGE_ARTIFACT_INVALID', message, { at });
+      return { fileName: path.basename(target), path: target, ...(await hashWhole(file)), unzippedBytes: 0 };
+    }
+    problems.error('PACKAGE_ARTIFACT_INVALID', message, { at });
     return undefined;
   } finally {
     await file.close();
@@ -43,14 +46,19 @@ export async function openReadyArtifact(plan: ReadyPlan, context: PackageContext
 
 async function measure(file: ReadableFile) {
   const entries = await readCentralDirectory(file.size, (position, length) => file.read(position, length));
-  const hash = createHash('sha256');
-  for (let position = 0; position < file.size; position += 1 << 20) hash.update(await file.read(position, 1 << 20));
   return {
-    bytes: file.size,
+    ...(await hashWhole(file)),
     unzippedBytes: entries.reduce((sum, entry) => sum + entry.size, 0),
-    sha256: hash.digest('base64'),
     contentDigest: contentDigest(entries),
   };
+}
+
+/** Without entries the digest of the contents is that of the file itself. */
+async function hashWhole(file: ReadableFile) {
+  const hash = createHash('sha256');
+  for (let position = 0; position < file.size; position += 1 << 20) hash.update(await file.read(position, 1 << 20));
+  const digest = hash.digest();
+  return { bytes: file.size, sha256: digest.toString('base64'), contentDigest: digest.toString('hex') };
 }
 
 async function localPath(

@@ -1,6 +1,10 @@
 import type { ErrorCodeTable } from './error-code.ts';
 
 export const awsErrorCodes = {
+  AWS_ACCOUNT_NOT_ALLOWED: {
+    title: 'The credentials belong to another account',
+    remedy: 'Use credentials of an account that `allowed-account-ids` names, or add this account to it.',
+  },
   AWS_CREDENTIALS_MISSING: {
     title: 'No AWS credentials were found.',
     remedy:

@@ -1,4 +1,5 @@
 import { awsErrorCodes } from './aws.ts';
+import { commandsErrorCodes } from './commands.ts';
 import { compileErrorCodes } from './compile.ts';
 import { configErrorCodes } from './config.ts';
 import { deployErrorCodes } from './deploy.ts';
@@ -23,6 +24,7 @@ export const errorCodes = {
   ...awsErrorCodes,
   ...githubErrorCodes,
   ...pluginsErrorCodes,
+  ...commandsErrorCodes,
 } as const;
 
 export type ErrorCode = keyof typeof errorCodes;

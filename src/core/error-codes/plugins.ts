@@ -1,6 +1,15 @@
 import type { ErrorCodeTable } from './error-code.ts';
 
 export const pluginsErrorCodes = {
+  PLUGIN_NOT_SERVED: {
+    title: 'A plugin has no native support',
+    remedy:
+      'Remove the plugin, or install the framework of the service (`npm install --save-dev osls`) and set `engine: framework`, so that it packages the service itself.',
+  },
+  PLUGIN_TWICE: {
+    title: 'A plugin is named twice',
+    remedy: 'Name it once; it runs once.',
+  },
   PLUGIN_CONFIG_INVALID: {
     title: 'A plugin is set up in a way that it cannot work with',
     remedy: 'Mend the key that the message names; docs/plugins.md lists the keys of every plugin that is served.',

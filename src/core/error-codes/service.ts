@@ -1,6 +1,21 @@
 import type { ErrorCodeTable } from './error-code.ts';
 
 export const serviceErrorCodes = {
+  INTERNAL_ERROR: {
+    title: 'An error of serverless-deploy itself',
+    remedy:
+      'Run again with debug logging (`ACTIONS_STEP_DEBUG`, or `--verbose` from a terminal) and report it with the log.',
+  },
+  SERVICE_PATH_NOT_FOUND: {
+    title: 'A service folder does not exist',
+    remedy:
+      'Set `service-path` to the folder that holds serverless.yml, relative to the repository; `actions/checkout` has to run before.',
+  },
+  SERVICE_PATH_OUTSIDE: {
+    title: 'A service folder lies outside of the repository',
+    remedy: 'Give a folder inside the repository.',
+  },
+
   SERVICE_NOT_FOUND: {
     title: 'No configuration file of a service was found',
     remedy: 'Set `service-path` to the folder that holds serverless.yml, or `config-file` to its name.',

@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { PackageContext } from '../package-context.ts';
 import type { ZipPlan } from '../plan-zips.ts';
 import { chooseFiles } from './choose-files.ts';
+import { withoutDevDependencies } from './dev-dependencies.ts';
 import { packagePatterns } from './package-patterns.ts';
 import { scanFolder } from './scan-folder.ts';
 import type { ServiceFile } from './service-file.ts';
@@ -10,7 +11,7 @@ import type { ServiceFile } from './service-file.ts';
 const rarelyPacked = new Set(['.git', '.serverless', '.serverless_plugins']);
 
 /** The files of a zip by the patterns, before any builder. Every folder is scanned once a run. */
-export async function collectFiles(zip: ZipPlan, context: PackageContext): Promise<ServiceFile[]> {
+export async function collectFiles(zip: ZipPlan, context: PackageContext): Promise<readonly ServiceFile[]> {
   const { model } = context;
   const patterns = packagePatterns(model, zip.kind === 'layer' ? 'layer' : 'function', zip.patterns);
   const own = patterns.filter((pattern) => !pattern.startsWith('!'));
@@ -21,7 +22,8 @@ export async function collectFiles(zip: ZipPlan, context: PackageContext): Promi
       context.once(`scan outside ${zip.folder} ${base}`, () => scanOutside(zip.folder, base, context)),
     ),
   );
-  return chooseFiles([...inside, ...outside.flat()], patterns);
+  const chosen = chooseFiles([...inside, ...outside.flat()], patterns);
+  return zip.kind === 'layer' ? chosen : withoutDevDependencies(zip.folder, inside, chosen, context);
 }
 
 async function scan(folder: string, all: boolean, { ports, options }: PackageContext): Promise<ServiceFile[]> {

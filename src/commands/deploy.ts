@@ -1,0 +1,139 @@
+import { assertNever } from '../core/assert-never.ts';
+import type { Problems } from '../core/problems.ts';
+import { UserError } from '../core/user-error.ts';
+import type { DeployOutcome } from '../deploy/deploy-outcome.ts';
+import { deployPlan } from '../deploy/deploy-plan.ts';
+import type { Plan } from '../plan/plan.ts';
+import { formatBytes, formatDuration } from '../report/format-size.ts';
+import { finishDeployment, startDeployment } from '../report/publish-deployment.ts';
+import { renderPlanText } from '../report/render-plan-text.ts';
+import { type PlannedService, planService } from './plan-service.ts';
+import { prepareService } from './prepare-service.ts';
+import { publishRun, runFacts } from './publish-run.ts';
+import { removeCommand } from './remove.ts';
+import type { CommandResult, RunContext } from './run-context.ts';
+import { runServices, type ServiceRun } from './service-runs.ts';
+
+export interface DeployTarget {
+  /** Stage of the event; else that of the inputs or the file. */
+  readonly stage?: string | undefined;
+  readonly prNumber?: number | undefined;
+  readonly preview: boolean;
+}
+
+/** Deploys each service: plan, then what the plan says, then the report. */
+export async function deployCommand(context: RunContext, target: DeployTarget): Promise<CommandResult> {
+  const runs = await runServices(context, target.stage, (serviceDir, problems) =>
+    deployService(serviceDir, context, target, problems),
+  );
+  if (target.preview && target.prNumber !== undefined && (await isClosed(context, target.prNumber))) {
+    context.ports.log.info(`#${target.prNumber} was closed while its preview was deployed: the preview is removed.`);
+    return removeCommand(context, target);
+  }
+  return publishRun(runs, context, target);
+}
+
+async function deployService(
+  serviceDir: string,
+  context: RunContext,
+  target: DeployTarget,
+  problems: Problems,
+): Promise<ServiceRun> {
+  const { inputs, ports } = context;
+  const prepared = await ports.log.group('Read the service', () =>
+    prepareService(inputs, { serviceDir, stage: target.stage }, ports, problems),
+  );
+  const planned = await ports.log.group('Package, compile and plan', () =>
+    planService(prepared, context, target, problems),
+  );
+  showPlan(planned.plan, context);
+  const outcome = planned.plan.kind === 'blocked' ? undefined : await execute(planned, context, target, problems);
+  if (planned.plan.kind === 'blocked') {
+    for (const { message } of planned.plan.reasons) problems.error('PLAN_BLOCKED', message);
+  }
+  if (outcome?.kind === 'failed') addFailure(outcome, problems);
+  const { model, plan, artifactPaths, cacheHit } = planned;
+  const { service, stage, region } = model;
+  return { report: { service, stage, region, plan, outcome, problems: problems.all }, artifactPaths, cacheHit };
+}
+
+async function execute(
+  { plan, deploy, model }: PlannedService,
+  context: RunContext,
+  target: DeployTarget,
+  problems: Problems,
+): Promise<DeployOutcome> {
+  const { event, ports } = context;
+  const shown =
+    ports.github && event && plan.kind !== 'nothing'
+      ? await startDeployment(
+          ports.github,
+          {
+            sha: runFacts(context).commitSha,
+            environment: environmentName(model.service, model.stage, context),
+            description: `${model.service} to ${model.stage}`,
+            preview: target.preview,
+            logUrl: event.runUrl,
+          },
+          problems,
+        )
+      : undefined;
+  const finish = async (succeeded: boolean, url?: string) => {
+    if (shown && ports.github) await finishDeployment(ports.github, shown, { succeeded, url }, problems);
+  };
+  try {
+    const outcome = await deployPlan(plan, { ...deploy, beforeExecute: () => stopIfClosed(context, target) });
+    sayOutcome(outcome, context);
+    await finish(outcome.kind !== 'failed', 'endpoints' in outcome ? outcome.endpoints[0]?.url : undefined);
+    return outcome;
+  } catch (error) {
+    await finish(false);
+    throw error;
+  }
+}
+
+/** Name under "Environments" of the repository. */
+function environmentName(service: string, stage: string, { inputs }: RunContext): string {
+  return inputs.servicePaths.length > 1 ? `${service}-${stage}` : stage;
+}
+
+async function isClosed({ ports }: RunContext, prNumber: number): Promise<boolean> {
+  const found = await ports.github?.getPullRequest(prNumber);
+  return found?.state === 'closed';
+}
+
+async function stopIfClosed(context: RunContext, { preview, prNumber }: DeployTarget): Promise<void> {
+  if (preview && prNumber !== undefined && (await isClosed(context, prNumber))) {
+    throw new UserError('DEPLOY_CANCELLED', `#${prNumber} was closed, so its preview is not deployed.`);
+  }
+}
+
+function showPlan(plan: Plan, { ports, inputs }: RunContext): void {
+  ports.log.info(renderPlanText(plan, { details: inputs.logLevel === 'debug' }));
+}
+
+function sayOutcome(outcome: DeployOutcome, { ports }: RunContext): void {
+  switch (outcome.kind) {
+    case 'unchanged':
+      ports.log.info(`Nothing changed: ${outcome.stackName} is left as it is, nothing was uploaded.`);
+      break;
+    case 'deployed':
+      ports.log.info(
+        `Deployed ${outcome.stackName} in ${formatDuration(outcome.durationMs)}, ${formatBytes(outcome.uploadedBytes)} uploaded.`,
+      );
+      break;
+    case 'failed':
+      ports.log.info(`${outcome.stackName} failed and is ${outcome.failure.stackStatus}.`);
+      return;
+    case 'removed':
+      return;
+    default:
+      assertNever(outcome);
+  }
+  for (const { method, url } of outcome.endpoints) ports.log.info(`  ${method ? `${method} ` : ''}${url}`);
+}
+
+function addFailure(outcome: Extract<DeployOutcome, { kind: 'failed' }>, problems: Problems): void {
+  const { problem } = outcome.failure;
+  problems.error(problem.code, problem.message, { at: problem.at, remedy: problem.remedy });
+}

@@ -1,0 +1,43 @@
+import path from 'node:path';
+import { Problems } from '../core/problems.ts';
+import type { ServiceModel } from '../service/service-model.ts';
+import { compileWith, defaultPackageDir, deploymentDirectory, locateFresh, packageInto } from './build-service.ts';
+import { findServices } from './find-services.ts';
+import { prepareService } from './prepare-service.ts';
+import { reportProblems } from './report-problems.ts';
+import type { CommandResult, RunContext } from './run-context.ts';
+import { writePackage } from './write-package.ts';
+
+/** Packages and compiles, and writes the framework's own files; asks AWS only if a variable does. */
+export async function packageCommand(
+  context: RunContext,
+  options: { readonly stage?: string | undefined; readonly offline?: string | undefined },
+): Promise<CommandResult> {
+  const { inputs, ports } = context;
+  if (options.offline) ports.log.info(options.offline);
+  const paths: string[] = [];
+  for (const serviceDir of await findServices(inputs, ports)) {
+    const problems = new Problems();
+    const { model, aws } = await prepareService(
+      inputs,
+      { serviceDir, stage: options.stage, offline: options.offline !== undefined },
+      ports,
+      problems,
+    );
+    const outDir = packageDir(inputs.packageDir, model);
+    const manifest = await packageInto(outDir, model, inputs, ports, problems, {
+      forDeploy: false,
+      downloadObject: (bucket, key) => aws().objects.get(bucket, key),
+    });
+    const artifacts = locateFresh(manifest, deploymentDirectory(model, ports.clock.nowMs()));
+    const compiled = await compileWith(artifacts, model, ports, problems);
+    paths.push(...(await writePackage(outDir, compiled, manifest, ports)));
+    reportProblems(problems, ports.log);
+    ports.log.info(`Packaged ${model.service} for stage ${model.stage} into ${outDir}`);
+  }
+  ports.outputs.setOutput('artifact-paths', JSON.stringify(paths));
+  return { outputs: { 'artifact-paths': paths }, failed: false };
+}
+
+const packageDir = (given: string | undefined, model: ServiceModel): string =>
+  given === undefined ? defaultPackageDir(model) : path.resolve(given);

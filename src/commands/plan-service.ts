@@ -1,0 +1,125 @@
+import type { Problems } from '../core/problems.ts';
+import { UserError } from '../core/user-error.ts';
+import type { DeployContext } from '../deploy/deploy-context.ts';
+import { adoptDeployedIds } from '../plan/adopt-deployed-ids.ts';
+import { checkExpectedPlan } from '../plan/check-expected-plan.ts';
+import type { Gates } from '../plan/check-gates.ts';
+import { locateArtifacts } from '../plan/locate-artifacts.ts';
+import type { Plan } from '../plan/plan.ts';
+import { planDeployment } from '../plan/plan-deployment.ts';
+import { readDeployedService } from '../plan/read-deployed-service.ts';
+import { refinePlan } from '../plan/refine-plan.ts';
+import type { Aws, ChangeSet } from '../ports.ts';
+import type { ServiceModel } from '../service/service-model.ts';
+import { compileWith, defaultPackageDir, deploymentDirectory, packageInto } from './build-service.ts';
+import { readCustomResources } from './custom-resources-zip.ts';
+import type { PreparedService } from './prepare-service.ts';
+import type { RunContext } from './run-context.ts';
+import { stackTags } from './stack-tags.ts';
+import { applyStageSettings, readStageSettings } from './stage-settings.ts';
+
+/** A service with its plan, and all that a deploy of it needs. */
+export interface PlannedService {
+  readonly model: ServiceModel;
+  readonly aws: Aws;
+  readonly plan: Plan;
+  readonly deploy: DeployContext;
+  readonly cacheHit: boolean;
+  /** Absolute paths of the zips. */
+  readonly artifactPaths: readonly string[];
+}
+
+export interface PlanTarget {
+  readonly preview: boolean;
+  readonly prNumber?: number | undefined;
+}
+
+/** model → package → compile → plan, against what is deployed. Packaging and reading run side by side. */
+export async function planService(
+  { model, aws: connect }: PreparedService,
+  context: RunContext,
+  target: PlanTarget,
+  problems: Problems,
+): Promise<PlannedService> {
+  const { inputs, event, ports } = context;
+  const aws = connect();
+  await checkAccount(aws, inputs.allowedAccountIds);
+  const handlers = readCustomResources(ports.workspace, process.argv[1] ?? '');
+  const [manifest, deployed, settings] = await Promise.all([
+    packageInto(defaultPackageDir(model), model, inputs, ports, problems, {
+      forDeploy: true,
+      downloadObject: (bucket, key) => aws.objects.get(bucket, key),
+    }),
+    readDeployedService(aws, model),
+    readStageSettings(aws, model),
+  ]);
+  const customResources = await handlers;
+  const directory = deploymentDirectory(model, ports.clock.nowMs());
+  const artifacts = locateArtifacts(manifest, deployed, directory, customResources);
+  const compiled = adoptDeployedIds(await compileWith(artifacts, model, ports, problems), deployed);
+  const tags = stackTags(model, event, target.prNumber);
+  const gates: Gates = {
+    production: !target.preview,
+    allowReplacement: inputs.allowReplacement,
+    allowDeletion: inputs.allowDeletion,
+  };
+  const plan = planDeployment(compiled, artifacts, deployed, {
+    model,
+    tags,
+    gates,
+    force: inputs.force,
+    stageSettings: settings.changes,
+  });
+  checkExpectedPlan(plan, inputs.expectPlan);
+  const review = (changeSet: ChangeSet): Plan =>
+    refinePlan(plan, changeSet, {
+      gates,
+      before: deployed.template,
+      after: JSON.parse(JSON.stringify(compiled.template)),
+      secrets: model.secrets,
+    });
+  return {
+    model,
+    aws,
+    plan,
+    deploy: {
+      aws,
+      clock: ports.clock,
+      log: ports.log,
+      model,
+      compiled,
+      artifacts,
+      deployed,
+      customResources,
+      runId: runId(context),
+      tags,
+      roleArn: inputs.cloudFormationRoleArn,
+      mode: inputs.deployMode,
+      preview: target.preview,
+      waitTimeoutMs: inputs.waitTimeoutMinutes * 60_000,
+      onCancel: inputs.onCancel,
+      review,
+      applyStageSettings: () => applyStageSettings(aws, model),
+    },
+    cacheHit: manifest.cache === 'hit',
+    artifactPaths: [
+      ...new Set([...Object.values(manifest.functions), ...Object.values(manifest.layers)].map(({ path }) => path)),
+    ],
+  };
+}
+
+/** Letters, digits and dashes, another one for each attempt. */
+export function runId({ event, ports }: RunContext): string {
+  return event ? `${event.runId}-${event.runAttempt}-${ports.clock.nowMs()}` : `local-${ports.clock.nowMs()}`;
+}
+
+async function checkAccount(aws: Aws, allowed: readonly string[]): Promise<void> {
+  if (allowed.length === 0) return;
+  const { accountId } = await aws.identity();
+  if (!allowed.includes(accountId)) {
+    throw new UserError(
+      'AWS_ACCOUNT_NOT_ALLOWED',
+      `The credentials belong to account ${accountId}, which \`allowed-account-ids\` does not name.`,
+    );
+  }
+}

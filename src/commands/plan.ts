@@ -1,0 +1,43 @@
+import type { Problems } from '../core/problems.ts';
+import { previewChangeSet } from '../deploy/preview-change-set.ts';
+import type { Plan } from '../plan/plan.ts';
+import { renderPlanText } from '../report/render-plan-text.ts';
+import { type PlannedService, planService } from './plan-service.ts';
+import { prepareService } from './prepare-service.ts';
+import { publishRun } from './publish-run.ts';
+import type { CommandResult, RunContext } from './run-context.ts';
+import { runServices, type ServiceRun } from './service-runs.ts';
+
+/** Shows what a deploy would change, by a change set that is deleted again where there is a stack to compare. */
+export async function planCommand(
+  context: RunContext,
+  target: { readonly stage?: string | undefined; readonly prNumber?: number | undefined },
+): Promise<CommandResult> {
+  const runs = await runServices(context, target.stage, (serviceDir, problems) =>
+    planOne(serviceDir, context, target.stage, problems),
+  );
+  const plans = runs.flatMap(({ report }) => (report.plan ? [report.plan] : []));
+  for (const plan of plans) context.ports.log.info(renderPlanText(plan, { details: true }));
+  return publishRun(runs, context, target);
+}
+
+async function planOne(
+  serviceDir: string,
+  context: RunContext,
+  stage: string | undefined,
+  problems: Problems,
+): Promise<ServiceRun> {
+  const { inputs, ports } = context;
+  const prepared = await prepareService(inputs, { serviceDir, stage }, ports, problems);
+  const planned = await planService(prepared, context, { preview: false }, problems);
+  const plan = await review(planned);
+  const { service, region } = planned.model;
+  const report = { service, stage: planned.model.stage, region, plan, problems: problems.all };
+  return { report, artifactPaths: planned.artifactPaths, cacheHit: planned.cacheHit };
+}
+
+async function review({ plan, deploy }: PlannedService): Promise<Plan> {
+  const { bucket } = deploy.deployed;
+  if (plan.kind === 'nothing' || plan.kind === 'create' || bucket === undefined) return plan;
+  return deploy.review?.(await previewChangeSet(deploy, bucket)) ?? plan;
+}
