@@ -3,8 +3,8 @@ import { type Argument, type Literal, type SourceCall, type Variable, VariableSy
 type Source = Variable['sources'][number];
 
 const typeStart = /[a-z][a-zA-Z0-9.-]*/y;
-// The dot and what follows is the region of the old `cf.us-east-1:stack.Output`.
-const sourceName = /^[a-z][a-zA-Z0-9]*(\.[a-z0-9-]+)?$/;
+// Dots and hyphens are there for the old `cf.us-east-1:stack.Output`; other names with them are not known later on.
+const sourceName = /^[a-z][a-zA-Z0-9.-]*$/;
 const fallbackWord = /[a-zA-Z0-9.\-\s]+/y;
 
 /** Reads one `${…}` from the index of its `$`. */

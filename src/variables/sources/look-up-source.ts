@@ -16,6 +16,8 @@ const foreign: Readonly<Record<string, string>> = {
   output: 'It is a source of serverless 4: use ${cf:stack.Output} or ${param:name}.',
 };
 
+const oldRegionForm = /^(cf|ssm)\.([a-z]{2}(?:-[a-z]+)+-\d)$/;
+
 /**
  * The source that a variable names. The form of serverless 1 `cf.us-east-1:stack.Output` is read as
  * `cf(us-east-1):stack.Output` with a warning. Code `VARIABLES_UNKNOWN_SOURCE`.
@@ -24,16 +26,12 @@ export function lookUpSource(
   call: SourceCall,
   warn: (message: string, remedy: string) => void,
 ): { readonly source: VariableSource; readonly name: string; readonly region: string | undefined } {
-  const dot = call.source.indexOf('.');
-  const name = dot === -1 ? call.source : call.source.slice(0, dot);
-  const region = dot === -1 ? undefined : call.source.slice(dot + 1);
+  const [, name = call.source, region] = oldRegionForm.exec(call.source) ?? [];
   const source = findSource(name);
   if (!source) throw unknownSource(call);
   if (region !== undefined) {
-    warn(
-      `\`${call.text}\` is the form of serverless 1`,
-      `Write it as \${${name}(${region})${call.text.slice(call.source.length)}}.`,
-    );
+    const address = call.text.slice(call.source.length);
+    warn(`\`${call.text}\` is the form of serverless 1`, `Write it as \${${name}(${region})${address}}.`);
   }
   return { source, name, region };
 }
