@@ -1,26 +1,13 @@
 import { isJsonObject, type JsonObject } from '../../core/json.ts';
 import { coerceScalar, hasType } from './coerce-scalar.ts';
 import type { JsonSchema } from './json-schema.ts';
+import { type Outcome, type Place, plainRules, type Rule, sure, valueIn } from './plain-rules.ts';
 import { regexpOf } from './regexp.ts';
 import { resolvedSchema } from './wording.ts';
 
 // ajv compiles a schema into code before it can use it, which costs more than all the rest of reading a small service.
 // Most values are right as they stand, or after a plain coercion: this finds them without a compile. Whatever it refuses,
 // or does not know, is left to ajv, which decides and tells the errors.
-
-/** Where a value stands, so that it can be coerced there. */
-interface Place {
-  readonly owner: Record<string | number, unknown>;
-  readonly key: string | number;
-  /** What was changed so far, to be undone when the value does not fit. */
-  readonly changes: {
-    readonly owner: Record<string | number, unknown>;
-    readonly key: string | number;
-    readonly value: unknown;
-  }[];
-}
-
-type Outcome = 'fits' | 'fails' | 'unsure';
 
 /** True when `owner[key]` is right by `schema`, coerced in place as ajv would. When false, nothing was changed. */
 export function fitValue(schema: JsonSchema, owner: Record<string, unknown>, key: string): boolean {
@@ -30,8 +17,6 @@ export function fitValue(schema: JsonSchema, owner: Record<string, unknown>, key
   return false;
 }
 
-const valueIn = ({ owner, key }: Place): unknown => owner[key];
-
 /** Doubt counts more than refusal. */
 const both = (a: Outcome, b: Outcome): Outcome => {
   if (a === 'unsure' || b === 'unsure') return 'unsure';
@@ -39,8 +24,6 @@ const both = (a: Outcome, b: Outcome): Outcome => {
 };
 
 const all = (outcomes: readonly Outcome[]): Outcome => outcomes.reduce(both, 'fits');
-
-const sure = (holds: boolean): Outcome => (holds ? 'fits' : 'fails');
 
 /** The type goes first: the other keywords see the coerced value. */
 function judge(schema: JsonSchema, place: Place): Outcome {
@@ -66,46 +49,8 @@ const notKnown: Rule = () => 'unsure';
 /** Judged with another keyword, or words for people. */
 const passedOver = new Set(['type', '$ref', 'additionalItems', 'title', 'keyForm', 'description', 'default']);
 
-type Rule = (schema: JsonSchema, place: Place) => Outcome;
-
-const onText = (test: (text: string, schema: JsonSchema) => boolean): Rule => {
-  return (schema, place) => {
-    const value = valueIn(place);
-    return sure(typeof value !== 'string' || test(value, schema));
-  };
-};
-const onNumber = (test: (value: number, schema: JsonSchema) => boolean): Rule => {
-  return (schema, place) => {
-    const value = valueIn(place);
-    return sure(typeof value !== 'number' || test(value, schema));
-  };
-};
-const onList = (test: (list: readonly unknown[], schema: JsonSchema) => boolean): Rule => {
-  return (schema, place) => {
-    const value = valueIn(place);
-    return sure(!Array.isArray(value) || test(value, schema));
-  };
-};
-const onMap = (test: (map: JsonObject, schema: JsonSchema) => boolean): Rule => {
-  return (schema, place) => {
-    const value = valueIn(place);
-    return sure(!isJsonObject(value) || test(value, schema));
-  };
-};
-
 const rules: Readonly<Record<string, Rule>> = {
-  const: (schema, place) => sure(valueIn(place) === schema['const']),
-  enum: (schema, place) => sure([schema['enum']].flat().some((choice) => choice === valueIn(place))),
-  pattern: onText((text, { pattern }) => regexpOf(`/${pattern}/u`).test(text)),
-  regexp: onText((text, { regexp }) => regexpOf(String(regexp)).test(text)),
-  minLength: onText((text, { minLength }) => [...text].length >= Number(minLength)),
-  maxLength: onText((text, { maxLength }) => [...text].length <= Number(maxLength)),
-  minimum: onNumber((value, { minimum }) => value >= Number(minimum)),
-  maximum: onNumber((value, { maximum }) => value <= Number(maximum)),
-  minItems: onList((list, { minItems }) => list.length >= Number(minItems)),
-  maxItems: onList((list, { maxItems }) => list.length <= Number(maxItems)),
-  maxProperties: onMap((map, { maxProperties }) => Object.keys(map).length <= Number(maxProperties)),
-  required: onMap((map, { required }) => [required].flat().every((key) => map[String(key)] !== undefined)),
+  ...plainRules,
   items: judgeItems,
   properties: judgeProperties,
   patternProperties: judgePatternProperties,

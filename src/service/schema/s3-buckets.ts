@@ -1,4 +1,5 @@
 import type { JsonSchema } from './json-schema.ts';
+import { replicationSchema } from './s3-replication.ts';
 import { flag, list, mapOf, oneOfTexts, shape, shared, text, texts, wholeNumber } from './shape.ts';
 
 // Properties of AWS::S3::Bucket under their own names, first letter lower-case; below them CloudFormation's own keys.
@@ -67,43 +68,6 @@ const lifecycleRule: JsonSchema = {
   }),
   anyOf: lifecycleActions.map((action) => ({ required: [action] })),
 };
-
-const replicationDestination: JsonSchema = {
-  ...shape({
-    AccessControlTranslation: shape({ 'Owner!': { const: 'Destination' } }),
-    Account: shared('awsAccountId'),
-    'Bucket!': arn,
-    EncryptionConfiguration: shape({ 'ReplicaKmsKeyID!': text }),
-    Metrics: shape({ 'EventThreshold!': shape({ 'Minutes!': days }), 'Status!': onOff }),
-    ReplicationTime: shape({ 'Status!': onOff, 'Time!': shape({ 'Minutes!': days }) }),
-    StorageClass: oneOfTexts(
-      'DEEP_ARCHIVE',
-      'GLACIER',
-      'INTELLIGENT_TIERING',
-      'ONEZONE_IA',
-      'OUTPOSTS',
-      'REDUCED_REDUNDANCY',
-      'STANDARD',
-      'STANDARD_IA',
-    ),
-  }),
-  dependencies: { AccessControlTranslation: ['Account'] },
-};
-
-const replicationRule = shape({
-  DeleteMarkerReplication: shape({ Status: onOff }),
-  'Destination!': replicationDestination,
-  Filter: shape({
-    And: shape({ Prefix: text, TagFilters: tags }),
-    Prefix: text,
-    TagFilter: shape({ 'Key!': text, 'Value!': text }),
-  }),
-  Id: id,
-  Prefix: text,
-  Priority: { type: 'integer' },
-  SourceSelectionCriteria: shape({ 'SseKmsEncryptedObjects!': shape({ 'Status!': onOff }) }),
-  'Status!': onOff,
-});
 
 const website = shape({
   ErrorDocument: text,
@@ -198,10 +162,7 @@ export const s3BucketsSchema: JsonSchema = mapOf(
       IgnorePublicAcls: flag,
       RestrictPublicBuckets: flag,
     }),
-    replicationConfiguration: shape({
-      'Role!': arn,
-      'Rules!': { ...list(replicationRule), minItems: 1, maxItems: 1000 },
-    }),
+    replicationConfiguration: replicationSchema,
     tags,
     versioningConfiguration: shape({ 'Status!': oneOfTexts('Enabled', 'Suspended') }),
     websiteConfiguration: website,
