@@ -18,7 +18,7 @@ export interface FunctionDefaults {
 }
 
 /** Runtime of a function when neither it nor the provider names one (framework-spec 13.4). */
-export const defaultRuntimes: Readonly<Record<Profile, string>> = { v3: 'nodejs16.x', v4: 'nodejs24.x' };
+const defaultRuntimes: Readonly<Record<Profile, string>> = { v3: 'nodejs16.x', v4: 'nodejs24.x' };
 
 /** `functions` (framework-spec 1.6, 7.1) in the order of the file, with the provider's defaults. */
 export function readFunctions(section: JsonObject | undefined, defaults: FunctionDefaults): readonly FunctionModel[] {
