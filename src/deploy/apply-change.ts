@@ -6,7 +6,7 @@ import type { ChangeSet, DeployedStack, TemplateSource } from '../ports.ts';
 import { createChangeSet, dropChangeSet } from './change-set.ts';
 import { clientToken, type DeployContext } from './deploy-context.ts';
 import { stackRequest } from './stack-request.ts';
-import { waitForStack } from './wait-for-stack.ts';
+import { type WaitOptions, waitForStack } from './wait-for-stack.ts';
 
 /** How a stack operation ended; `stack` is `undefined` when a failed creation took the stack with it. */
 export type Applied =
@@ -55,7 +55,8 @@ async function applyByChangeSet(
   const sinceMs = await lastEventMs(context, before);
   const token = clientToken(context.runId, 'execute');
   await cloudFormation.executeChangeSet(changeSet.id, token, request.disableRollback);
-  return ended(context, changeSet.stackId, sinceMs, before);
+  const changing = new Set(changeSet.changes.map(({ logicalId }) => logicalId));
+  return ended(context, { stackId: changeSet.stackId, sinceMs, before, changing });
 }
 
 async function checkBeforeExecution(context: DeployContext, changeSet: ChangeSet): Promise<void> {
@@ -78,10 +79,10 @@ async function applyDirectly(
   const request = stackRequest(context, template, before ? 'update' : 'create');
   if (!before) {
     const stackId = await cloudFormation.createStack({ ...request, onFailure: 'ROLLBACK' });
-    return ended(context, stackId, sinceMs, undefined);
+    return ended(context, { stackId, sinceMs });
   }
   if ((await cloudFormation.updateStack(request)) === 'nothing') return { kind: 'empty' };
-  return ended(context, before.id, sinceMs, before);
+  return ended(context, { stackId: before.id, sinceMs, before });
 }
 
 /** Where the events of the last operation end, by the clock of AWS. */
@@ -95,15 +96,10 @@ export async function lastEventMs(
   return last ? last.atMs + 1 : recentMs;
 }
 
-async function ended(
-  context: DeployContext,
-  stackId: string,
-  sinceMs: number,
-  before: DeployedStack | undefined,
-): Promise<Applied> {
+async function ended(context: DeployContext, options: WaitOptions): Promise<Applied> {
   const shell = { status: 'REVIEW_IN_PROGRESS', updatedAtMs: undefined };
-  const stack = await waitForStack(context, { stackId, sinceMs, before: before ?? shell });
-  return { kind: 'ended', stackId, sinceMs, stack };
+  const stack = await waitForStack(context, { ...options, before: options.before ?? shell });
+  return { kind: 'ended', stackId: options.stackId, sinceMs: options.sinceMs, stack };
 }
 
 /** The error of a blocked plan: one problem per resource, on its line. */

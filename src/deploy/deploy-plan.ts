@@ -66,6 +66,7 @@ async function finish(
     // The live template refers to older folders; the one just uploaded serves nobody.
     await dropFolder(context, bucket);
     if (!stack) throw new Error('an empty change set of a stack that does not exist');
+    if (plan.stageSettings.length > 0) return deployed(context, plan, stack, facts);
     return { kind: 'unchanged', ...readResult(context, stack, []) };
   }
   await cleanUp(context, bucket).catch((error: unknown) => {

@@ -1,6 +1,6 @@
 import { isBusy } from '../cloudformation/stack-status.ts';
 import { UserError } from '../core/user-error.ts';
-import type { DeployedStack } from '../ports.ts';
+import type { DeployedStack, StackEvent } from '../ports.ts';
 import { clientToken, type StackPorts } from './deploy-context.ts';
 import { eventLine } from './event-line.ts';
 import { followEvents } from './stack-events.ts';
@@ -17,6 +17,8 @@ export interface WaitOptions {
   readonly sinceMs: number;
   /** The stack as it was before an operation was started; leave out to wait for whatever runs. */
   readonly before?: Pick<DeployedStack, 'status' | 'updatedAtMs'> | undefined;
+  /** Logical IDs of the change set: events of other resources are shown only when they failed. */
+  readonly changing?: ReadonlySet<string> | undefined;
 }
 
 /**
@@ -36,7 +38,7 @@ export async function waitForStack(ports: StackPorts, options: WaitOptions): Pro
       log.debug(`events could not be read: ${String(error)}`);
       return [];
     });
-    for (const event of fresh) log.info(eventLine(event));
+    for (const event of fresh) if (isWorthALine(event, options)) log.info(eventLine(event));
     const elapsedMs = clock.nowMs() - startedMs;
     if (hasEnded(stack, options.before, elapsedMs)) return stack?.status === 'DELETE_COMPLETE' ? undefined : stack;
     if (elapsedMs > ports.waitTimeoutMs) throw timeout(options.stackId, stack?.status ?? '', ports.waitTimeoutMs);
@@ -47,6 +49,11 @@ export async function waitForStack(ports: StackPorts, options: WaitOptions): Pro
     await clock.sleep(pauseMs);
     pauseMs = fresh.length > 0 ? firstPauseMs : Math.min(pauseMs * 1.5, longestPauseMs);
   }
+}
+
+function isWorthALine(event: StackEvent, { changing }: WaitOptions): boolean {
+  if (!changing || changing.has(event.logicalId) || event.physicalId === event.stackId) return true;
+  return event.status.endsWith('FAILED');
 }
 
 function hasEnded(stack: DeployedStack | undefined, before: WaitOptions['before'], elapsedMs: number): boolean {

@@ -33,7 +33,7 @@ export function planDigest({ deployed, template, artifacts, settings, stageSetti
   );
 }
 
-const deploymentIdPattern = new RegExp(`${restDeploymentId('')}\\d+`, 'g');
+const deploymentIdPattern = new RegExp(`${restDeploymentId('')}\\w+`, 'g');
 
 function withoutTime(template: JsonObject, directory: string): Json {
   const text = JSON.stringify(template).replaceAll(directory, '(directory)');
