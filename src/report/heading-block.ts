@@ -55,7 +55,7 @@ export function factWords(facts: RunFacts): readonly string[] {
 }
 
 function reportWords({ region, outcome }: ServiceReport): readonly string[] {
-  const words = [code(region)];
+  const words = region === '' ? [] : [code(region)];
   if (outcome && outcome.kind !== 'unchanged') words.push(formatDuration(outcome.durationMs));
   if (outcome?.kind === 'deployed' && outcome.uploadedBytes > 0)
     words.push(`${formatBytes(outcome.uploadedBytes)} uploaded`);

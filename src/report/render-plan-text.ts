@@ -49,10 +49,11 @@ function functionLines(plan: Plan): readonly string[] {
 }
 
 function iamLines(plan: Plan): readonly string[] {
-  return plan.iam.map(
-    ({ action, logicalId, effect, actions, resources }) =>
-      `${action === 'add' ? '+' : '-'} ${logicalId}: ${effect} ${actions.join(', ')} on ${resources.join(', ')}`,
-  );
+  return plan.iam.map(({ action, logicalId, effect, actions, resources, principal }) => {
+    const sign = action === 'add' ? '+' : '-';
+    const on = resources.length > 0 ? ` on ${resources.join(', ')}` : '';
+    return `${sign} ${logicalId}: ${effect} ${actions.join(', ')}${on}${principal === undefined ? '' : ` for ${principal}`}`;
+  });
 }
 
 function routeLines(plan: Plan): readonly string[] {

@@ -10,6 +10,7 @@ import { changePayload, webhookPayload } from '../../fakes/github/payloads.ts';
 import { type GitHubFake, startGitHubFake } from '../../fakes/github/server.ts';
 import { createRecordingLog, quickClock, region, rootKeys } from '../ministack.ts';
 import { createDeployRole, deployRoleArn } from '../ministack-deploy-role.ts';
+import { startSecureFront } from './secure-front.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 export const repositoryName = 'octo-org/shop';
@@ -47,6 +48,7 @@ export interface Journey {
 export async function startJourney(options: { readonly service: string; readonly workflow: string }): Promise<Journey> {
   const github = await startGitHubFake({ repository: repositoryName });
   const emulator = await startMinistack({ auth: true });
+  const front = await startSecureFront(emulator.url);
   const aws = connectAsRoot(emulator);
   const repository = makeUserRepository({
     service: join(root, 'examples', options.service),
@@ -59,7 +61,7 @@ export async function startJourney(options: { readonly service: string; readonly
       ...{ event, payload, runnerFolder, cwd: repository.folder, workflow: repository.workflowPath },
       env: {
         ...identity,
-        ...{ GITHUB_API_URL: github.url, AWS_ENDPOINT_URL: emulator.url },
+        ...{ GITHUB_API_URL: github.url, AWS_ENDPOINT_URL: front.url },
       },
       secrets: { GITHUB_TOKEN: 'run-token' },
       vars: { AWS_ROLE_ARN: deployRoleArn },
@@ -90,7 +92,7 @@ export async function startJourney(options: { readonly service: string; readonly
     async stop() {
       repository.remove();
       rmSync(runnerFolder, { recursive: true, force: true });
-      await Promise.all([github.stop(), emulator.stop()]);
+      await Promise.all([github.stop(), front.stop().then(emulator.stop)]);
     },
   };
 }
