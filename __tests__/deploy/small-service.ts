@@ -1,7 +1,7 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Resources, Template } from '../../src/cloudformation/template.ts';
+import type { Resources, Template, Value } from '../../src/cloudformation/template.ts';
 import type { CompiledService } from '../../src/compile/compiled-service.ts';
 import { sha256Base64, sha256Hex } from '../../src/core/digest.ts';
 import type { JsonObject } from '../../src/core/json.ts';
@@ -63,13 +63,13 @@ export const smallModel = {
 } as unknown as ServiceModel;
 
 /** The template of the service, as compile would write it. */
-function smallTemplate(artifacts: ArtifactLocations, extra: Resources, timeMs: number): Template {
+function smallTemplate(artifacts: ArtifactLocations, extra: Resources, timeMs: number, ownBucket?: Value): Template {
   const artifact = artifacts.functions['hello'];
   const deployment = `ApiGatewayDeployment${timeMs}`;
   return {
     AWSTemplateFormatVersion: '2010-09-09',
     Resources: {
-      ...bucketResource,
+      ...(ownBucket ? {} : bucketResource),
       Role: {
         Type: 'AWS::IAM::Role',
         Properties: {
@@ -84,7 +84,7 @@ function smallTemplate(artifacts: ArtifactLocations, extra: Resources, timeMs: n
       HelloLambdaFunction: {
         Type: 'AWS::Lambda::Function',
         Properties: {
-          Code: { S3Bucket: { Ref: 'ServerlessDeploymentBucket' }, S3Key: artifact?.s3Key },
+          Code: { S3Bucket: ownBucket ?? { Ref: 'ServerlessDeploymentBucket' }, S3Key: artifact?.s3Key },
           FunctionName: functionName,
           Handler: 'handler.hello',
           Runtime: 'python3.12',
@@ -115,7 +115,7 @@ function smallTemplate(artifacts: ArtifactLocations, extra: Resources, timeMs: n
       ...extra,
     },
     Outputs: {
-      ...bucketOutput,
+      ...(ownBucket ? { ServerlessDeploymentBucketName: { Value: ownBucket } } : bucketOutput),
       HelloLambdaFunctionQualifiedArn: { Value: { Ref: `HelloLambdaVersion${sha256Hex(artifact?.sha256 ?? '')}` } },
       ServiceEndpoint: { Value: { 'Fn::Sub': 'https://${ApiGatewayRestApi}.example/dev' } },
     },
@@ -130,17 +130,19 @@ export interface SmallDeploy {
 
 let runs = 0;
 
-/** The walk from what is deployed to the outcome, for a handler and some resources of the user. */
-export async function deploySmall(
+interface SmallSettings {
+  readonly artifact: Artifact;
+  readonly extra?: Resources;
+  readonly production?: boolean;
+  readonly context?: Partial<DeployContext>;
+  readonly provider?: Partial<ServiceModel['provider']>;
+}
+
+/** The walk from what is deployed to the plan, for a handler and some resources of the user. */
+export async function prepareSmall(
   aws: Aws,
-  settings: {
-    readonly artifact: Artifact;
-    readonly extra?: Resources;
-    readonly production?: boolean;
-    readonly context?: Partial<DeployContext>;
-    readonly provider?: Partial<ServiceModel['provider']>;
-  },
-): Promise<SmallDeploy> {
+  settings: SmallSettings,
+): Promise<{ readonly plan: Plan; readonly context: DeployContext; readonly log: RecordingLog }> {
   const { artifact, extra = {}, production = false } = settings;
   const own = { ...smallModel, provider: { ...smallModel.provider, ...settings.provider } };
   const log = createRecordingLog();
@@ -149,10 +151,13 @@ export async function deploySmall(
   const deployed = await readDeployedService(aws, own);
   const manifest = { functions: { hello: artifact }, layers: {}, cache: 'off' } as const;
   const artifacts = locateArtifacts(manifest, deployed, `serverless/small/dev/${timeMs}-x`);
+  const ownBucket = own.provider.deploymentBucket.name;
   const compiled: CompiledService = adoptDeployedIds(
     {
-      createTemplate: { AWSTemplateFormatVersion: '2010-09-09', Resources: bucketResource, Outputs: bucketOutput },
-      template: smallTemplate(artifacts, extra, timeMs),
+      createTemplate: ownBucket
+        ? undefined
+        : { AWSTemplateFormatVersion: '2010-09-09', Resources: bucketResource, Outputs: bucketOutput },
+      template: smallTemplate(artifacts, extra, timeMs, ownBucket),
       state: { service: {}, package: {} },
       sources: { HelloLambdaFunction: ['functions', 'hello'], Taken: ['resources', 'Resources', 'Taken'] },
       needsCustomResources: false,
@@ -169,7 +174,7 @@ export async function deploySmall(
     stageSettings: [],
   });
   const after = compiled.template as unknown as JsonObject;
-  const outcome = await deployPlan(plan, {
+  const context: DeployContext = {
     aws,
     clock: quickClock,
     log,
@@ -184,6 +189,12 @@ export async function deploySmall(
     waitTimeoutMs: 60_000,
     review: (changeSet) => refinePlan(plan, changeSet, { gates, before: deployed.template, after, secrets: [] }),
     ...settings.context,
-  });
-  return { plan, outcome, log };
+  };
+  return { plan, context, log };
+}
+
+/** The whole walk, to the outcome. */
+export async function deploySmall(aws: Aws, settings: SmallSettings): Promise<SmallDeploy> {
+  const { plan, context, log } = await prepareSmall(aws, settings);
+  return { plan, outcome: await deployPlan(plan, context), log };
 }
