@@ -29,6 +29,12 @@ const folder = mkdtempSync(path.join(tmpdir(), 'serverless-deploy-demo-'));
 const say = (text) => process.stdout.write(`${text}\n`);
 const heading = (text) => say(`\n\u2501\u2501 ${text} ${'\u2501'.repeat(Math.max(2, 76 - text.length))}`);
 
+// The machine's own way to the Python package index, as pip and uv know it.
+const packageIndexSettings = () =>
+  Object.fromEntries(
+    Object.entries(process.env).filter(([name]) => /^(PIP_|UV_|NETRC|SSL_CERT|https?_proxy|no_proxy)/i.test(name)),
+  );
+
 let aws;
 let github;
 async function stop() {
@@ -131,12 +137,6 @@ async function runAction(workspace, action) {
   if (exitCode !== 0) throw new Error(`the action ended with exit code ${exitCode}`);
   return { ms: Date.now() - started, outputs: readOutputs(files.GITHUB_OUTPUT) };
 }
-
-// The machine's own way to the Python package index, as pip and uv know it.
-const packageIndexSettings = () =>
-  Object.fromEntries(
-    Object.entries(process.env).filter(([name]) => /^(PIP_|UV_|NETRC|SSL_CERT|https?_proxy|no_proxy)/i.test(name)),
-  );
 
 function runNode(args, cwd, env) {
   return new Promise((resolve, reject) => {
