@@ -42,6 +42,9 @@ export const camelCase = (text: string): string =>
 export const deploymentBucketId = 'ServerlessDeploymentBucket';
 export const deploymentBucketPolicyId = 'ServerlessDeploymentBucketPolicy';
 export const deploymentBucketNameOutput = 'ServerlessDeploymentBucketName';
+/** What an output of ours is exported as (framework-spec 2.4). */
+export const exportName = (service: string, stage: string, output: string): string =>
+  `sls-${service}-${stage}-${output}`;
 export const lambdaRoleId = 'IamRoleLambdaExecution';
 export const customResourcesRoleId = 'IamRoleCustomResourcesLambdaExecution';
 

@@ -1,3 +1,4 @@
+import { exportName } from '../cloudformation/logical-ids.ts';
 import type { Template } from '../cloudformation/template.ts';
 import type { TemplateHooks } from '../compile/compile-service.ts';
 import type { JsonObject } from '../core/json.ts';
@@ -42,5 +43,18 @@ export function templateHooks(model: ServiceModel, problems: Problems): Template
   const plugins = nativeOnes(model.plugins);
   const all = (hook: 'contribute' | 'finalize') => (template: Template) =>
     plugins.reduce((changed, plugin) => plugin[hook]?.(changed, model, problems) ?? changed, template);
-  return { beforeUserResources: all('contribute'), afterUserResources: all('finalize') };
+  const contribute = all('contribute');
+  return {
+    beforeUserResources: (template) => withExports(contribute(template), model),
+    afterUserResources: all('finalize'),
+  };
+}
+
+// The framework exports what plugins put out before it merges the user's resources.
+function withExports(template: Template, { service, stage }: ServiceModel): Template {
+  const outputs = Object.entries(template.Outputs).map(([key, output]) => [
+    key,
+    output.Export ? output : { ...output, Export: { Name: exportName(service, stage, key) } },
+  ]);
+  return { ...template, Outputs: Object.fromEntries(outputs) };
 }

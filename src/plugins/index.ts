@@ -1,8 +1,10 @@
 import type { NativePlugin } from './native-plugin.ts';
 import { apigwBinary } from './serverless-apigw-binary.ts';
 import { apigwyBinary } from './serverless-apigwy-binary.ts';
+import { awsDocumentation } from './serverless-aws-documentation.ts';
 import { dotenv } from './serverless-dotenv-plugin.ts';
 import { iamRolesPerFunction } from './serverless-iam-roles-per-function.ts';
+import { canaryDeployments } from './serverless-plugin-canary-deployments.ts';
 import { lambdaInsights } from './serverless-plugin-lambda-insights.ts';
 import { logRetention } from './serverless-plugin-log-retention.ts';
 import { resourceTagging } from './serverless-plugin-resource-tagging.ts';
@@ -18,6 +20,8 @@ const tableOf = (plugins: readonly NativePlugin[]): Readonly<Record<string, Nati
 export const nativePlugins: Readonly<Record<string, NativePlugin>> = tableOf([
   apigwBinary,
   apigwyBinary,
+  awsDocumentation,
+  canaryDeployments,
   dotenv,
   iamRolesPerFunction,
   lambdaInsights,

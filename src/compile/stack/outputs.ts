@@ -1,3 +1,4 @@
+import { exportName } from '../../cloudformation/logical-ids.ts';
 import type { Outputs } from '../../cloudformation/template.ts';
 import type { ServiceModel } from '../../service/service-model.ts';
 
@@ -6,7 +7,7 @@ export function exportOutputs(outputs: Outputs, model: ServiceModel): Outputs {
   return Object.fromEntries(
     Object.entries(outputs).map(([key, output]) => [
       key,
-      output.Export ? output : { ...output, Export: { Name: `sls-${model.service}-${model.stage}-${key}` } },
+      output.Export ? output : { ...output, Export: { Name: exportName(model.service, model.stage, key) } },
     ]),
   );
 }
