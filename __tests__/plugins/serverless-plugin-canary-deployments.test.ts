@@ -158,7 +158,7 @@ describe('serverless-plugin-canary-deployments', () => {
     expect(finalize(settings, {}, { Caller: resource }).resources.Caller.Properties).toEqual(expected);
   });
 
-  it.each([
+  it.each<[JsonObject, JsonObject]>([
     [
       { alarms: ['Errors', { name: 'by-name' }] },
       { AlarmConfiguration: { Alarms: [{ Name: { Ref: 'Errors' } }, { Name: 'by-name' }], Enabled: true } },
