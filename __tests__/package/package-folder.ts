@@ -140,7 +140,11 @@ export async function packageFolder(folder: string, run: PackageRun = {}): Promi
     ...run.model,
   });
   try {
-    const options = { outDir: path.join(folder, '.serverless'), cacheEnabled: run.cacheEnabled ?? true, forDeploy: true };
+    const options = {
+      outDir: path.join(folder, '.serverless'),
+      cacheEnabled: run.cacheEnabled ?? true,
+      forDeploy: true,
+    };
     const manifest = await packageService(model, ports, options, problems);
     return { manifest, problems: problems.all.map(brief), saved, log, secrets };
   } catch (error) {

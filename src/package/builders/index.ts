@@ -1,6 +1,7 @@
 import type { FunctionModel } from '../../service/service-model.ts';
 import { entryName } from '../files/collect-files.ts';
 import type { Builder } from './builder.ts';
+import { buildNode } from './node/build-node.ts';
 import { buildPython } from './python/build-python.ts';
 
 /** The languages of Lambda's runtimes. */
@@ -15,7 +16,7 @@ export const asChosen: Builder = async (_zip, chosen) => ({
 /** How the zip of each language is built. */
 export const builders: Readonly<Record<Language, Builder>> = {
   python: buildPython,
-  nodejs: asChosen,
+  nodejs: buildNode,
   java: asChosen,
   dotnet: asChosen,
   ruby: asChosen,
@@ -23,10 +24,19 @@ export const builders: Readonly<Record<Language, Builder>> = {
   provided: asChosen,
 };
 
-/** The builder of a zip: that of its first function with a builder of its own. */
+/** The builder of a zip: its language's, or those of all its functions, one after the other. */
 export function builderOf(functions: readonly FunctionModel[]): Builder {
-  const found = functions.map((fn) => builders[languageOf(fn)]);
-  return found.find((builder) => builder !== asChosen) ?? asChosen;
+  const found = new Set(functions.map((fn) => builders[languageOf(fn)]));
+  found.delete(asChosen);
+  const [first = asChosen, ...others] = found;
+  if (others.length === 0) return first;
+  return async (zip, chosen, context) => {
+    const plain = await asChosen(zip, chosen, context);
+    const built = await Promise.all([first, ...others].map((build) => build(zip, chosen, context)));
+    // One that changed the code decides on the code; all add their dependencies.
+    const changed = built.find(({ code }) => code.length !== plain.code.length);
+    return { code: (changed ?? plain).code, packed: built.flatMap(({ packed }) => packed) };
+  };
 }
 
 /** `python3.12` → `python`; whatever is not known runs as `provided`. */

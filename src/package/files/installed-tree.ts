@@ -12,7 +12,7 @@ export async function devOnlyOfTree(folder: string, base: string, workspace: Wor
   const manifest = await readJson(path.join(root, 'package.json'), workspace);
   const none: DevOnly = { folders: new Set(), files: new Set() };
   if (!manifest || !isJsonObject(manifest['devDependencies'])) return none;
-  const reach = (names: readonly string[]) => walk(folder, root, names, workspace);
+  const reach = (names: readonly string[]) => installedClosure(folder, root, names, workspace);
   const needed = await reach([...namesIn(manifest['dependencies']), ...namesIn(manifest['optionalDependencies'])]);
   const development = await reach(namesIn(manifest['devDependencies']));
   const only = Array.from(development).filter(([place]) => !needed.has(place));
@@ -29,8 +29,16 @@ export async function devOnlyOfTree(folder: string, base: string, workspace: Wor
 
 const namesIn = (section: Json | undefined): string[] => (isJsonObject(section) ? Object.keys(section) : []);
 
-/** Real folder of each package reached → the places where it was found. */
-async function walk(top: string, root: string, names: readonly string[], workspace: Workspace) {
+/**
+ * Packages that `names` and their dependencies lead to, looked for from `root` upwards to `top`: the real folder of
+ * each, and the places where it was found.
+ */
+export async function installedClosure(
+  top: string,
+  root: string,
+  names: readonly string[],
+  workspace: Workspace,
+): Promise<Map<string, Set<string>>> {
   const reached = new Map<string, Set<string>>();
   const queue = names.map((name) => ({ name, from: root }));
   for (let next = queue.shift(); next; next = queue.shift()) {
