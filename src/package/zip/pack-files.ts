@@ -4,9 +4,11 @@ import type { Workspace } from '../../ports.ts';
 import type { PackageContext } from '../package-context.ts';
 import type { FileInMemory, FileOnDisk, SourceFile } from '../source-file.ts';
 import { deflateFiles, type FileContents, type Spool } from './deflate-files.ts';
+import { openEntryStore } from './entry-store.ts';
 import type { PackedFile } from './packed-file.ts';
 
 const statsAtOnce = 64;
+const readsAtOnce = 8;
 /** Files above this are read in chunks. */
 const wholeFileLimit = 8 << 20;
 const shardSize = 8 << 20;
@@ -21,18 +23,30 @@ interface Measured {
   readonly executable: boolean;
 }
 
-/** Deflates every file once, however many zips hold it; large trees in up to four archives side by side. */
+/**
+ * Deflates every file once, however many zips hold it; large trees in up to four archives side by side. What an
+ * earlier run deflated is taken from its store.
+ */
 export async function packContents(paths: Iterable<string>, context: PackageContext): Promise<PackedContents> {
   const { workspace } = context.ports;
   const files = await mapConcurrently([...new Set(paths)].sort(), statsAtOnce, (file) => measure(file, workspace));
-  const packed = await Promise.all(
-    intoShards(files).map(async (shard, index) => {
+  const store = await openEntryStore(context);
+  const packed = new Map<string, PackedFile>();
+  await mapConcurrently(files, readsAtOnce, async (file) => {
+    const known = file.size > wholeFileLimit ? undefined : await store.find(await readWhole(file.path, workspace));
+    if (known) packed.set(file.path, withMode(known, file));
+  });
+  const fresh = files.filter((file) => !packed.has(file.path));
+  if (fresh.length === 0) return packed;
+  await Promise.all(
+    intoShards(fresh).map(async (shard, index) => {
       const size = shard.reduce((sum, file) => sum + file.size, 0);
       const entries = await deflateFiles(readAll(shard, workspace), size, await diskSpool(index, context));
-      return shard.map((file, at): [string, PackedFile] => [file.path, withMode(entries[at], file)]);
+      for (const [at, file] of shard.entries()) packed.set(file.path, withMode(entries[at], file));
     }),
   );
-  return new Map(packed.flat());
+  await store.replace(packed.values());
+  return packed;
 }
 
 function withMode(entry: PackedFile | undefined, { path, size, executable }: Measured): PackedFile {

@@ -1,0 +1,77 @@
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { crc32, inflateRaw } from 'node:zlib';
+import { sha256Hex } from '../../core/digest.ts';
+import { readCentralDirectory } from '../../core/zip/read-central-directory.ts';
+import { ZipFormatError } from '../../core/zip/zip-format-error.ts';
+import type { PackageContext } from '../package-context.ts';
+import { type PackedFile, packedFileOf } from './packed-file.ts';
+import { writeZip } from './write-zip.ts';
+
+/** Deflated contents of earlier runs, in one zip of the cache folder; its names are CRC and size of the contents. */
+export interface EntryStore {
+  /** The same bytes, packed before; `undefined` if they were not, or what is there is anything else. */
+  find(bytes: Uint8Array): Promise<PackedFile | undefined>;
+  /** Keeps these for the next run in place of what is there. */
+  replace(files: Iterable<PackedFile>): Promise<void>;
+}
+
+const inflate = promisify(inflateRaw);
+
+/** The store of a service. A damaged one counts as empty. */
+export async function openEntryStore(context: PackageContext): Promise<EntryStore> {
+  const { workspace, cache } = context.ports;
+  const file = path.join(cache.directory, 'entries', `${sha256Hex(context.model.service).slice(0, 16)}.zip`);
+  const known = await readStore(file, context);
+  return {
+    async find(bytes) {
+      const entry = known.get(entryKey(crc32(bytes), bytes.length));
+      return entry && (await holds(entry, bytes)) ? entry : undefined;
+    },
+    async replace(files) {
+      const unique = new Map(Array.from(files, (entry) => [entryKey(entry.crc, entry.size), entry]));
+      const output = await workspace.create(file);
+      try {
+        await writeZip(
+          output,
+          Array.from(unique, ([name, entry]) => ({ ...entry, name, mode: 0o644 })),
+        );
+      } catch (error) {
+        await output.discard();
+        throw error;
+      }
+      await output.commit();
+    },
+  };
+}
+
+const entryKey = (crc: number, size: number): string => `${crc.toString(16)}-${size}`;
+
+async function readStore(file: string, context: PackageContext): Promise<Map<string, PackedFile>> {
+  const { workspace } = context.ports;
+  if ((await workspace.stat(file))?.kind !== 'file') return new Map();
+  const opened = await workspace.open(file);
+  context.keepOpen(opened);
+  const read = (position: number, length: number) => opened.read(position, length);
+  try {
+    const entries = await readCentralDirectory(opened.size, read);
+    return new Map(entries.map((entry) => [entry.name, packedFileOf(entry, read)]));
+  } catch (error) {
+    if (error instanceof ZipFormatError) return new Map();
+    throw error;
+  }
+}
+
+// The store may have been written by anyone: its bytes are unpacked and compared before they are used.
+async function holds(entry: PackedFile, bytes: Uint8Array): Promise<boolean> {
+  if (entry.size !== bytes.length || entry.crc !== crc32(bytes)) return false;
+  const chunks: Uint8Array[] = [];
+  try {
+    await entry.copyPackedBytes(async (chunk) => void chunks.push(chunk));
+    const packed = Buffer.concat(chunks);
+    const content = entry.method === 'deflated' ? await inflate(packed, { maxOutputLength: bytes.length + 1 }) : packed;
+    return content.equals(bytes);
+  } catch {
+    return false;
+  }
+}
