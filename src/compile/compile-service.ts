@@ -13,7 +13,6 @@ import { compileFunction } from './functions/compile-function.ts';
 import type { CompileInputs } from './functions/function-inputs.ts';
 import { compileLayer } from './functions/layer.ts';
 import { logGroupResources } from './functions/log-group.ts';
-import { withoutRepeats } from './functions/statements.ts';
 import { hasLambdaRole, lambdaRole } from './iam/lambda-role.ts';
 import { compileCustomResources } from './stack/custom-resources.ts';
 import { compileDeploymentBucket } from './stack/deployment-bucket.ts';
@@ -77,13 +76,10 @@ function roleContribution(
   events: readonly Contribution[],
 ): Contribution {
   if (!hasLambdaRole(model)) return {};
-  const statements = [
-    ...withoutRepeats(own.flatMap((item) => item.statements ?? [])),
-    ...events.flatMap((item) => item.statements ?? []),
-  ];
+  const statementsOf = (items: readonly Contribution[]) => items.flatMap((item) => item.statements ?? []);
   const trusted = events.flatMap((item) => item.trustedServices ?? []);
   return {
-    resources: { [lambdaRoleId]: lambdaRole(model, statements, trusted) },
+    resources: { [lambdaRoleId]: lambdaRole(model, statementsOf(own), statementsOf(events), trusted) },
     sources: { [lambdaRoleId]: ['provider', 'iam', 'role'] },
   };
 }

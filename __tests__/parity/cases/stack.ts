@@ -38,6 +38,18 @@ export const stackCases: readonly ParityCase[] = [
     iamManagedPolicies: ['arn:aws:iam::aws:policy/ReadOnlyAccess'],
     rolePermissionsBoundary: boundary,
   }),
+  withProvider('tracing that the user allowed already, and a statement written twice', {
+    tracing: { lambda: true },
+    iam: {
+      role: {
+        statements: [
+          { Effect: 'Allow', Action: ['s3:GetObject'], Resource: '*' },
+          { Effect: 'Allow', Action: ['s3:GetObject'], Resource: '*' },
+          { Effect: 'Allow', Action: ['xray:PutTraceSegments', 'xray:PutTelemetryRecords'], Resource: ['*'] },
+        ],
+      },
+    },
+  }),
   withProvider('an existing role of the provider', { iam: { role } }),
   withProvider('an existing role in the older place', { role }),
   withProvider('an imported role', { iam: { role: { 'Fn::ImportValue': 'shared-role' } } }),

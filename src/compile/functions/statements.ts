@@ -1,4 +1,6 @@
 import { allow, type PolicyStatement } from '../../cloudformation/policy.ts';
+import { canonicalJson } from '../../core/json.ts';
+import type { Profile } from '../../service/profile.ts';
 import type { FunctionModel } from '../../service/service-model.ts';
 
 /** What the generated role needs for settings of one function, in the framework's order (framework-spec 7.2, 6). */
@@ -15,15 +17,35 @@ export function functionStatements(fn: FunctionModel): readonly PolicyStatement[
 
 const onceForAll = new Set(['kms:Decrypt', 'xray:PutTraceSegments']);
 
-/** Drops repeated key and tracing statements and repeated destinations; the others stay as often as they were asked for. */
-export function withoutRepeats(statements: readonly PolicyStatement[]): readonly PolicyStatement[] {
-  const seen = new Set<string>();
-  return statements.filter((statement) => {
-    const { Action } = statement;
-    // Destinations have their action as text and are asked for once each.
-    const once = typeof Action === 'string' || (Action?.[0] !== undefined && onceForAll.has(Action[0]));
-    if (!once) return true;
-    const text = JSON.stringify(statement);
-    return !seen.has(text) && !!seen.add(text);
-  });
+/**
+ * Adds the statements of functions to those before them. Keys and tracing are asked for once, also when the user wrote
+ * the same statement; serverless 3 then drops every repeated statement. Destinations are asked for once each.
+ */
+export function addFunctionStatements(
+  before: readonly PolicyStatement[],
+  added: readonly PolicyStatement[],
+  profile: Profile,
+): readonly PolicyStatement[] {
+  let statements = [...before];
+  const destinations = new Set<string>();
+  for (const statement of added) {
+    if (isOnceForAll(statement)) {
+      if (profile === 'v3') statements = distinct([...statements, statement]);
+      else if (!statements.some((known) => same(known, statement))) statements.push(statement);
+    } else if (typeof statement.Action !== 'string') statements.push(statement);
+    else if (!destinations.has(canonicalJson(statement))) {
+      destinations.add(canonicalJson(statement));
+      statements.push(statement);
+    }
+  }
+  return statements;
 }
+
+const isOnceForAll = ({ Action }: PolicyStatement): boolean =>
+  typeof Action !== 'string' && Action?.[0] !== undefined && onceForAll.has(Action[0]);
+
+const same = (a: PolicyStatement, b: PolicyStatement): boolean => canonicalJson(a) === canonicalJson(b);
+
+const distinct = (statements: readonly PolicyStatement[]): PolicyStatement[] => [
+  ...new Map(statements.map((statement) => [canonicalJson(statement), statement])).values(),
+];

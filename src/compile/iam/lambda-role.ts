@@ -6,6 +6,7 @@ import type { FunctionModel, ServiceModel } from '../../service/service-model.ts
 import { tagList } from '../functions/function.ts';
 import { logGroupName } from '../functions/log-group.ts';
 import { customRole, roleDependency } from '../functions/role.ts';
+import { addFunctionStatements } from '../functions/statements.ts';
 
 /** Whether the stack has the generated role: not when there is nothing to use it (framework-spec 7.2). */
 export function hasLambdaRole(model: ServiceModel): boolean {
@@ -16,14 +17,16 @@ export function hasLambdaRole(model: ServiceModel): boolean {
   );
 }
 
-/** The role that functions without their own use. `statements` are those of functions and events, in order. */
+/** The role that functions without their own use, with the statements of functions and then of events, in order. */
 export function lambdaRole(
   model: ServiceModel,
-  statements: readonly PolicyStatement[],
+  ofFunctions: readonly PolicyStatement[],
+  ofEvents: readonly PolicyStatement[],
   trustedServices: readonly string[],
 ): Resource {
   const config = model.provider.role;
   const managedPolicies = managedPolicyArns(model);
+  const own = [...logStatements(model), ...config.statements, ...durableStatements(model)];
   return {
     Type: 'AWS::IAM::Role',
     Properties: {
@@ -42,7 +45,7 @@ export function lambdaRole(
           PolicyName: join('-', [model.service, model.stage, 'lambda']),
           PolicyDocument: {
             Version: policyVersion,
-            Statement: [...logStatements(model), ...config.statements, ...durableStatements(model), ...statements],
+            Statement: [...addFunctionStatements(own, ofFunctions, model.profile), ...ofEvents],
           },
         },
       ],
