@@ -33,9 +33,11 @@ export async function readDeployedService(
   }
   const template = found as JsonObject | undefined;
   const bucket = stack.outputs[deploymentBucketNameOutput] ?? ownBucket;
-  const functions = readFunctions(aws, template);
-  const artifacts = readArtifacts(aws, template, bucket);
-  return { stack, template, bucket, artifacts: await artifacts, functions: await functions };
+  const [functions, artifacts] = await Promise.all([
+    readFunctions(aws, template),
+    readArtifacts(aws, template, bucket),
+  ]);
+  return { stack, template, bucket, artifacts, functions };
 }
 
 // A stack that is only the shell of a change set has no template, and says so by refusing.
