@@ -41,6 +41,7 @@ async function main(env: Environment): Promise<number> {
       commands: createCommandRunner(env),
       clock: systemClock,
       env,
+      exportEnvironment: (values) => void Object.assign(process.env, values),
       http: fetchHttp,
       cache: isAction ? createActionsCache(env, log) : createLocalCache(env),
       aws: createAwsConnector({ env, log, clock: systemClock, userAgent: 'serverless-deploy' }),

@@ -476,6 +476,8 @@ export interface Ports {
   readonly commands: CommandRunner;
   readonly clock: Clock;
   readonly env: Environment;
+  /** Makes variables of `.env` files visible to code of the user and to programs that the run starts. */
+  exportEnvironment(values: Readonly<Record<string, string>>): void;
   readonly http: Http;
   readonly cache: DependencyCache;
   readonly aws: AwsConnector;

@@ -10,6 +10,8 @@ import { planDeployment } from '../plan/plan-deployment.ts';
 import { readDeployedService } from '../plan/read-deployed-service.ts';
 import { refinePlan } from '../plan/refine-plan.ts';
 import type { Aws, ChangeSet } from '../ports.ts';
+import { checkLimits } from '../service/check-limits.ts';
+import { checkTemplateLimits } from '../service/check-template-limits.ts';
 import type { ServiceModel } from '../service/service-model.ts';
 import { compileWith, defaultPackageDir, deploymentDirectory, packageInto } from './build-service.ts';
 import { readCustomResources } from './custom-resources-zip.ts';
@@ -42,6 +44,8 @@ export async function planService(
   problems: Problems,
 ): Promise<PlannedService> {
   const { inputs, event, ports } = context;
+  checkLimits(model, problems);
+  problems.throwIfErrors();
   const aws = connect();
   await checkAccount(aws, inputs.allowedAccountIds);
   const handlers = readCustomResources(ports.workspace, process.argv[1] ?? '');
@@ -57,6 +61,8 @@ export async function planService(
   const directory = deploymentDirectory(model, ports.clock.nowMs());
   const artifacts = locateArtifacts(manifest, deployed, directory, customResources);
   const compiled = adoptDeployedIds(await compileWith(artifacts, model, ports, problems), deployed);
+  checkTemplateLimits(compiled.template, model, problems);
+  problems.throwIfErrors();
   const tags = stackTags(model, event, target.prNumber);
   const gates: Gates = {
     production: !target.preview,

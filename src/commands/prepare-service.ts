@@ -6,7 +6,7 @@ import { adjustConfig, adjustModel } from '../plugins/apply-plugins.ts';
 import type { Aws, Ports } from '../ports.ts';
 import { loadService } from '../service/load-service.ts';
 import type { LocatedService } from '../service/located-service.ts';
-import type { Profile } from '../service/profile.ts';
+import { type Profile, profileOfFrameworkVersion } from '../service/profile.ts';
 import { readServiceModel } from '../service/read-service-model.ts';
 import type { ServiceModel } from '../service/service-model.ts';
 import { readDotenv } from '../variables/dotenv.ts';
@@ -66,6 +66,7 @@ export async function prepareService(
       profile,
       log: ports.log,
       stubAws: options.offline ?? false,
+      exportEnvironment: ports.exportEnvironment,
     },
     problems,
   );
@@ -92,13 +93,8 @@ const givenProfile = ({ compatibility }: Inputs): Profile | undefined =>
   compatibility === 'auto' ? undefined : compatibility;
 
 /** Template profile: the input, else the major of `frameworkVersion`, else v4 (framework-spec, head). */
-function chooseProfile(inputs: Inputs, located: LocatedService): Profile {
-  const given = givenProfile(inputs);
-  if (given) return given;
-  const { frameworkVersion } = located.config;
-  const major = /\d+/.exec(String(frameworkVersion ?? ''))?.[0];
-  return major === '2' || major === '3' ? 'v3' : 'v4';
-}
+const chooseProfile = (inputs: Inputs, located: LocatedService): Profile =>
+  givenProfile(inputs) ?? profileOfFrameworkVersion(located.config['frameworkVersion']);
 
 function variableOptions(inputs: Inputs, stage: string | undefined): Record<string, string | undefined> {
   const free = Object.entries(inputs.options).map(([name, value]) => [name, value === true ? 'true' : value]);

@@ -16,6 +16,7 @@ export function logGroupResources(fn: FunctionModel, model: ServiceModel): Resou
         LogGroupName: logGroupName(fn.name),
         RetentionInDays: fn.logRetentionInDays,
         DataProtectionPolicy: fn.logDataProtectionPolicy,
+        LogGroupClass: fn.logGroupClass,
       },
       ...companionCondition(fn, model),
     },
