@@ -77,8 +77,10 @@ export function resourcesBlock(plan: Plan): Block | undefined {
   return folded('other resources', 6, `Resources (${lines.length})`, lines, tableHead(['', 'Resource', 'Type']));
 }
 
-/** The whole difference of the template, folded. */
+/** The whole difference of the template, folded; `undefined` when it says no more than the list of resources. */
 export function diffBlock(plan: Plan): Block | undefined {
+  const properties = [...plan.changes.flatMap((change) => change.properties), ...plan.settings, ...plan.stageSettings];
+  if (properties.length === 0) return undefined;
   const lines = diffLines(plan);
   const [open, close] = fenceFor(lines, 'diff');
   return folded('template diff', 8, 'Template diff', lines, open, close, (count) => `# and ${count} more lines`);

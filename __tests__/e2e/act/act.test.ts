@@ -9,8 +9,8 @@ afterEach(async () => {
   journey = undefined;
 });
 
-async function start(workflow: string): Promise<Journey> {
-  journey = await startJourney({ service: 'python-hello', workflow });
+async function start(workflow: string, edit?: (text: string) => string): Promise<Journey> {
+  journey = await startJourney({ service: 'python-hello', workflow, ...(edit ? { edit } : {}) });
   return journey;
 }
 
@@ -99,5 +99,66 @@ describe('a push to main', () => {
     const second = await user.push();
     expect(second.outputs).toMatchObject({ changed: 'false', 'endpoint-url': endpoint, 'cache-hit': 'true' });
     expect(user.github.state.deployments[0]).toMatchObject({ production: true, transient: false });
+  });
+});
+
+describe('other events', () => {
+  it('by hand: production is deployed from where the person says', async () => {
+    const user = await start('production.yml');
+    await user.trust('repo:octo-org/shop:ref:refs/heads/main');
+    const started = await user.event('workflow_dispatch');
+    expect(started.outputs).toMatchObject({ changed: 'true', stage: 'prod' });
+  });
+
+  it('in a merge queue: planned against production, nothing deployed, no comment', async () => {
+    const user = await start('production.yml', (text) => text.replace('  workflow_dispatch:', '  merge_group:'));
+    const queue = 'refs/heads/gh-readonly-queue/main/pr-7';
+    await user.trust(`repo:octo-org/shop:ref:${queue}`);
+    const planned = await user.event('merge_group', { action: 'checks_requested' }, queue);
+    expect(planned.succeeded).toBe(true);
+    expect(JSON.parse(planned.outputs['plan'] ?? '{}')).toMatchObject({ kind: 'create' });
+    expect(await user.aws.cloudFormation.describeStack('hello-service-prod')).toBeUndefined();
+    expect(comments(user)).toEqual([]);
+  });
+
+  it('by the clock: a preview whose pull request was closed unseen is swept away, an open one stays', async () => {
+    const user = await start('preview.yml', (text) =>
+      text
+        .replace('on:\n', "on:\n  schedule:\n    - cron: '17 3 * * *'\n")
+        .replace('with:\n', 'with:\n          region: ap-northeast-2\n'),
+    );
+    user.github.identity = { ...user.github.identity, environment: 'previews' };
+    await user.trust('repo:octo-org/shop:environment:previews');
+    await user.pullRequest('opened');
+    const first = await user.event('schedule', { schedule: '17 3 * * *' });
+    expect(first.succeeded).toBe(true);
+    expect(await user.aws.cloudFormation.describeStack('hello-service-pr-7')).toBeDefined();
+    user.github.state.pulls.set(7, { state: 'closed', merged: true, headSha: 'c'.repeat(40) });
+    const second = await user.event('schedule', { schedule: '17 3 * * *' });
+    expect(second.succeeded).toBe(true);
+    expect(await user.aws.cloudFormation.describeStack('hello-service-pr-7')).toBeUndefined();
+  });
+
+  it('pull_request_target with code of a stranger: refused before anything is read', async () => {
+    const checkout = '      - uses: actions/checkout@v4\n';
+    const user = await start('preview.yml', (text) =>
+      text
+        .replace('  pull_request:', '  pull_request_target:')
+        .replace(checkout, `${checkout}      - run: git checkout --quiet stranger\n`),
+    );
+    user.repository.git('checkout', '--quiet', '-b', 'stranger');
+    changeHandler(user, 'Stolen by');
+    user.repository.git('checkout', '--quiet', 'main');
+    const refused = await user.pullRequest('opened', 'pull_request_target');
+    expect(refused.succeeded).toBe(false);
+    expect(refused.log).toContain('INPUTS_UNTRUSTED_CODE');
+    expect(user.github.audiences).toEqual([]);
+  });
+
+  it('of an unknown input: refused with the name that was meant', async () => {
+    const user = await start('preview.yml', (text) => text.replace('role-to-assume', 'role-to-asume'));
+    const refused = await user.pullRequest('opened');
+    expect(refused.succeeded).toBe(false);
+    expect(refused.log).toContain('Did you mean `role-to-assume`?');
   });
 });

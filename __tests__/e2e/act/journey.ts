@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -32,11 +32,13 @@ export interface Journey {
   readonly aws: Aws;
   readonly repository: UserRepository;
   /** One activity of pull request 7, by the workflow of the journey. */
-  pullRequest(action: string): Promise<ActResult>;
+  pullRequest(action: string, event?: 'pull_request' | 'pull_request_target'): Promise<ActResult>;
   /** The same from a fork: no token service, and a token that only reads. */
   forkPullRequest(action: string): Promise<ActResult>;
   /** A push to `main`. */
   push(): Promise<ActResult>;
+  /** Any other event. */
+  event(name: string, payload?: object, ref?: string): Promise<ActResult>;
   /** Lets this subject assume the deploy role. */
   trust(subject: string): Promise<void>;
   /** Calls an endpoint by its address at AWS, on the emulator. */
@@ -45,7 +47,12 @@ export interface Journey {
 }
 
 /** A user's repository with one workflow, GitHub and AWS around it, and act as the runner. */
-export async function startJourney(options: { readonly service: string; readonly workflow: string }): Promise<Journey> {
+export async function startJourney(options: {
+  readonly service: string;
+  readonly workflow: string;
+  /** Changes the text of the workflow. */
+  readonly edit?: (workflow: string) => string;
+}): Promise<Journey> {
   const github = await startGitHubFake({ repository: repositoryName });
   const emulator = await startMinistack({ auth: true });
   const front = await startSecureFront(emulator.url);
@@ -55,6 +62,7 @@ export async function startJourney(options: { readonly service: string; readonly
     workflow: join(root, 'examples', 'workflows', options.workflow),
     repository: repositoryName,
   });
+  if (options.edit) editWorkflow(repository, options.edit);
   const runnerFolder = mkdtempSync(join(tmpdir(), 'act-runner-'));
   const run = (event: string, payload: object, identity = github.identityVariables) =>
     runAct({
@@ -73,10 +81,10 @@ export async function startJourney(options: { readonly service: string; readonly
   };
   return {
     ...{ github, aws, repository },
-    pullRequest(action) {
+    pullRequest(action, event = 'pull_request') {
       const headSha = setPull(action === 'closed' ? 'closed' : 'open');
       github.identity = { ...github.identity, event: 'pull_request', ref: 'refs/pull/7/merge', sha: headSha };
-      return run('pull_request', pullRequestPayload(action, headSha, {}));
+      return run(event, pullRequestPayload(action, headSha, {}));
     },
     forkPullRequest(action) {
       github.permissions = { 'pull-requests': 'read', deployments: 'none' };
@@ -87,6 +95,10 @@ export async function startJourney(options: { readonly service: string; readonly
       github.identity = { ...github.identity, event: 'push', ref: 'refs/heads/main', sha };
       return run('push', pushPayload(sha));
     },
+    event(name, payload = {}, ref = 'refs/heads/main') {
+      github.identity = { ...github.identity, event: name, ref };
+      return run(name, { ...changePayload({}, ourRepository), ...payload });
+    },
     trust: (subject) => createDeployRole(aws, subject, deployActions),
     call: (endpoint) => callOnEmulator(emulator, endpoint),
     async stop() {
@@ -95,6 +107,15 @@ export async function startJourney(options: { readonly service: string; readonly
       await Promise.all([github.stop(), front.stop().then(emulator.stop)]);
     },
   };
+}
+
+function editWorkflow(repository: UserRepository, edit: (workflow: string) => string): void {
+  const file = join(repository.folder, repository.workflowPath);
+  const before = readFileSync(file, 'utf8');
+  const after = edit(before);
+  if (after === before) throw new Error('the workflow is what it was');
+  writeFileSync(file, after);
+  repository.commit('Edit the workflow');
 }
 
 function connectAsRoot(emulator: Ministack): Aws {
