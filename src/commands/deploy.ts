@@ -13,6 +13,7 @@ import { publishRun, runFacts } from './publish-run.ts';
 import { removeCommand } from './remove.ts';
 import type { CommandResult, RunContext } from './run-context.ts';
 import { runServices, type ServiceRun } from './service-runs.ts';
+import { verifyDeploy } from './verify-deploy.ts';
 
 export interface DeployTarget {
   /** Stage of the event; else that of the inputs or the file. */
@@ -58,11 +59,12 @@ async function deployService(
 }
 
 async function execute(
-  { plan, deploy, model }: PlannedService,
+  planned: PlannedService,
   context: RunContext,
   target: DeployTarget,
   problems: Problems,
 ): Promise<DeployOutcome> {
+  const { plan, deploy, model } = planned;
   const { event, ports } = context;
   const shown =
     ports.github && event && plan.kind !== 'nothing'
@@ -84,7 +86,11 @@ async function execute(
   try {
     const outcome = await deployPlan(plan, { ...deploy, beforeExecute: () => stopIfClosed(context, target) });
     sayOutcome(outcome, context);
-    await finish(outcome.kind !== 'failed', 'endpoints' in outcome ? outcome.endpoints[0]?.url : undefined);
+    await verifyDeploy(outcome, planned, context, problems);
+    await finish(
+      outcome.kind !== 'failed' && !problems.hasErrors,
+      'endpoints' in outcome ? outcome.endpoints[0]?.url : undefined,
+    );
     return outcome;
   } catch (error) {
     await finish(false);
