@@ -1,6 +1,6 @@
 // Python tools of tests and demo, each in a virtual environment of its own under .tools/ (ignored by git).
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -28,7 +28,8 @@ export function installPythonTool(name, requirement) {
 }
 
 /**
- * Runs `work` unless a stamp file says that it ran for the same `pin` before.
+ * Runs `work` unless a stamp file says that it ran for the same `pin` before. Of several processes one does the work and
+ * the others wait for it.
  * @param {string} name
  * @param {string} pin
  * @param {() => void} work
@@ -36,11 +37,36 @@ export function installPythonTool(name, requirement) {
  */
 export function runOnce(name, pin, work) {
   const stamp = join(toolsFolder, `${name}.stamp`);
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === pin) return false;
+  const lock = join(toolsFolder, `${name}.lock`);
+  const isDone = () => existsSync(stamp) && readFileSync(stamp, 'utf8') === pin;
+  if (isDone()) return false;
   mkdirSync(toolsFolder, { recursive: true });
-  work();
-  writeFileSync(stamp, pin);
-  return true;
+  while (!takeLock(lock)) {
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 200);
+    if (isDone()) return false;
+  }
+  try {
+    if (isDone()) return false;
+    work();
+    writeFileSync(stamp, pin);
+    return true;
+  } finally {
+    rmSync(lock, { recursive: true, force: true });
+  }
+}
+
+const staleLockMs = 10 * 60_000;
+
+// Making a folder succeeds for one process only; one that was killed leaves a lock that grows old.
+function takeLock(lock) {
+  try {
+    mkdirSync(lock);
+    return true;
+  } catch {
+    const made = statSync(lock, { throwIfNoEntry: false })?.mtimeMs ?? Date.now();
+    if (Date.now() - made > staleLockMs) rmSync(lock, { recursive: true, force: true });
+    return false;
+  }
 }
 
 /**
