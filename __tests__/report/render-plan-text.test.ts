@@ -28,9 +28,9 @@ Plan digest: 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08`);
     expect(
       renderPlanText(noChange.plan ?? plan('update', {}), { details: false }),
     ).toBe(`Nothing changes: hello-service-pr-7 (stage pr-7, ap-northeast-2)
-  code of hello: q0fHc2lKxW equal
-  template: 3c9683017f equal
-  stack settings: 44136fa355 equal`);
+  = code of hello: q0fHc2lKxW
+  = template: 3c9683017f
+  = stack settings: 44136fa355`);
   });
 
   it('says what stopped it', () => {

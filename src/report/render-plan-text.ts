@@ -25,7 +25,9 @@ function section(title: string, lines: readonly string[]): readonly string[] {
 }
 
 function comparedLines(plan: Plan): readonly string[] {
-  return plan.compared.map(({ what, local, equal }) => `  ${what}: ${local} ${equal ? 'equal' : 'differs'}`);
+  return plan.compared.map(({ what, local, deployed, equal }) =>
+    equal ? `  = ${what}: ${local}` : `  ≠ ${what}: ${local}, deployed is ${deployed}`,
+  );
 }
 
 function resourceLines(plan: Plan): readonly string[] {
@@ -51,7 +53,8 @@ function functionLines(plan: Plan): readonly string[] {
 function iamLines(plan: Plan): readonly string[] {
   return plan.iam.map(({ action, logicalId, effect, actions, resources, principal }) => {
     const sign = action === 'add' ? '+' : '-';
-    const on = resources.length > 0 ? ` on ${resources.join(', ')}` : '';
+    const named = resources.filter((resource) => resource !== '');
+    const on = named.length > 0 ? ` on ${named.join(', ')}` : '';
     return `${sign} ${logicalId}: ${effect} ${actions.join(', ')}${on}${principal === undefined ? '' : ` for ${principal}`}`;
   });
 }
