@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Resource, Resources } from '../../src/cloudformation/template.ts';
-import type { JsonObject } from '../../src/core/json.ts';
+import type { Json, JsonObject } from '../../src/core/json.ts';
 import { Problems } from '../../src/core/problems.ts';
 import { canaryDeployments } from '../../src/plugins/serverless-plugin-canary-deployments.ts';
 import { functionModel, serviceModel } from '../builders/compile-context.ts';
@@ -9,7 +9,7 @@ const arn = { 'Fn::GetAtt': ['HelloLambdaFunction', 'Arn'] };
 const otherArn = { 'Fn::GetAtt': ['OtherLambdaFunction', 'Arn'] };
 const alias = { Ref: 'HelloLambdaFunctionAliasLive' };
 const settings = { type: 'Linear10PercentEvery1Minute', alias: 'Live' };
-const uri = (partition: unknown, target: unknown) => ({
+const uri = (partition: Json, target: Json) => ({
   'Fn::Join': [
     '',
     [

@@ -4,6 +4,7 @@ import { apigwyBinary } from './serverless-apigwy-binary.ts';
 import { awsDocumentation } from './serverless-aws-documentation.ts';
 import { dotenv } from './serverless-dotenv-plugin.ts';
 import { iamRolesPerFunction } from './serverless-iam-roles-per-function.ts';
+import { awsAlerts } from './serverless-plugin-aws-alerts.ts';
 import { canaryDeployments } from './serverless-plugin-canary-deployments.ts';
 import { lambdaInsights } from './serverless-plugin-lambda-insights.ts';
 import { logRetention } from './serverless-plugin-log-retention.ts';
@@ -20,6 +21,7 @@ const tableOf = (plugins: readonly NativePlugin[]): Readonly<Record<string, Nati
 export const nativePlugins: Readonly<Record<string, NativePlugin>> = tableOf([
   apigwBinary,
   apigwyBinary,
+  awsAlerts,
   awsDocumentation,
   canaryDeployments,
   dotenv,
