@@ -8,7 +8,7 @@ export interface PreviewFacts {
 }
 
 /** Longest stage when it is not known what names are made from it. */
-export const defaultStageRoom = 24;
+const defaultStageRoom = 24;
 
 const digestLength = 6;
 /** Shorter than this a stage says nothing; better to let the check of names speak. */
@@ -38,7 +38,7 @@ export function previewStage(template: string, facts: PreviewFacts, room: number
 }
 
 /** The stage cut to `room` characters, its end replaced by a digest of the whole. */
-export function shortenStage(stage: string, room: number): string {
+function shortenStage(stage: string, room: number): string {
   if (stage.length <= room) return stage;
   const kept = Math.max(room, smallestRoom) - digestLength - 1;
   return `${stage.slice(0, kept).replace(/-+$/, '')}-${sha256Hex(stage).slice(0, digestLength)}`;

@@ -4,17 +4,16 @@ import { reportBlocks } from './render-comment.ts';
 import type { RunFacts, ServiceReport } from './service-report.ts';
 
 /** GitHub drops a summary above 1 MiB; other steps of the job have their own. */
-export const summaryLimit = 1024 * 1024 - 1024;
+const summaryLimit = 1024 * 1024 - 1024;
 
 /** The job summary: the comment without its limit, and pictures of the services. */
 export function renderSummary(
   reports: readonly ServiceReport[],
   facts: RunFacts,
-  pictures: readonly string[] = [],
   limit: number = summaryLimit,
 ): string {
-  const drawn: readonly Block[] = pictures.map((mermaid) =>
-    paragraph('picture', 9, `\`\`\`mermaid\n${mermaid}\n\`\`\``),
+  const drawn: readonly Block[] = reports.flatMap(({ picture }) =>
+    picture === undefined ? [] : [paragraph('picture', 9, `\`\`\`mermaid\n${picture}\n\`\`\``)],
   );
   return fitToLimit(
     [...reportBlocks(reports, facts), ...drawn],

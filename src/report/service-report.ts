@@ -12,6 +12,8 @@ export interface ServiceReport {
   readonly problems: readonly Problem[];
   /** Why less was done than asked for, such as for a pull request from a fork. */
   readonly note?: string | undefined;
+  /** Mermaid text, for the summary. */
+  readonly picture?: string | undefined;
 }
 
 /** What all services of a run have in common. */
