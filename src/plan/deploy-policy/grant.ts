@@ -1,0 +1,33 @@
+import type { JsonObject } from '../../core/json.ts';
+import type { ResourceScope } from './resource-scope.ts';
+
+/** Actions that somebody needs on some resources; grants of one name and the same actions become one statement. */
+export interface Grant {
+  /** `Sid` of the statement: letters and digits. */
+  readonly sid: string;
+  readonly actions: readonly string[];
+  /** ARNs, with `*` for what CloudFormation or AWS chooses. */
+  readonly resources: readonly string[];
+  readonly condition?: JsonObject | undefined;
+}
+
+/** What CloudFormation does, with the caller's rights, to create, read, update, tag and delete one resource. */
+export type GrantRule = (resource: ResourceScope) => readonly Grant[];
+
+/** `actionsOf('sqs', 'CreateQueue DeleteQueue')` → `['sqs:CreateQueue', 'sqs:DeleteQueue']`. */
+export function actionsOf(service: string, names: string): readonly string[] {
+  return names.split(/\s+/).map((name) => `${service}:${name}`);
+}
+
+/** The right to hand a role to a service, and to no other. */
+export function passRole(resource: ResourceScope, role: unknown, service: string): readonly Grant[] {
+  if (role === undefined) return [];
+  return [
+    {
+      sid: `PassRoleTo${service.split('.')[0]?.replace(/[^a-z0-9]/gi, '')}`,
+      actions: ['iam:PassRole'],
+      resources: [resource.roleArn(role)],
+      condition: { StringEquals: { 'iam:PassedToService': service } },
+    },
+  ];
+}

@@ -1,0 +1,29 @@
+import type { GrantRule } from '../grant.ts';
+import { apiGatewayRules } from './api-gateway.ts';
+import { codeDeployRules } from './code-deploy.ts';
+import { edgeRules } from './edge.ts';
+import { eventRules } from './events.ts';
+import { iamRules } from './iam.ts';
+import { lambdaRules } from './lambda.ts';
+import { logRules } from './logs.ts';
+import { messagingRules } from './messaging.ts';
+import { stackRules } from './stack.ts';
+import { storageRules } from './storage.ts';
+
+const rules: Readonly<Record<string, GrantRule>> = {
+  ...apiGatewayRules,
+  ...codeDeployRules,
+  ...edgeRules,
+  ...eventRules,
+  ...iamRules,
+  ...lambdaRules,
+  ...logRules,
+  ...messagingRules,
+  ...stackRules,
+  ...storageRules,
+};
+
+/** The rule of a CloudFormation type; `undefined` for a type that is not in the table. */
+export function grantRule(type: string): GrantRule | undefined {
+  return type.startsWith('Custom::') ? stackRules['AWS::CloudFormation::CustomResource'] : rules[type];
+}
