@@ -1,5 +1,6 @@
 import type { GrantRule } from '../grant.ts';
 import { apiGatewayRules } from './api-gateway.ts';
+import { appSyncRules } from './app-sync.ts';
 import { codeDeployRules } from './code-deploy.ts';
 import { edgeRules } from './edge.ts';
 import { eventRules } from './events.ts';
@@ -7,11 +8,13 @@ import { iamRules } from './iam.ts';
 import { lambdaRules } from './lambda.ts';
 import { logRules } from './logs.ts';
 import { messagingRules } from './messaging.ts';
+import { scalingRules } from './scaling-and-waf.ts';
 import { stackRules } from './stack.ts';
 import { storageRules } from './storage.ts';
 
 const rules: Readonly<Record<string, GrantRule>> = {
   ...apiGatewayRules,
+  ...appSyncRules,
   ...codeDeployRules,
   ...edgeRules,
   ...eventRules,
@@ -19,6 +22,7 @@ const rules: Readonly<Record<string, GrantRule>> = {
   ...lambdaRules,
   ...logRules,
   ...messagingRules,
+  ...scalingRules,
   ...stackRules,
   ...storageRules,
 };
