@@ -1,9 +1,10 @@
 import path from 'node:path';
+import { isJsonObject } from '../core/json.ts';
 import type { Problems } from '../core/problems.ts';
 import { decideCredentials } from '../inputs/decide-credentials.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import { adjustConfig, adjustModel } from '../plugins/apply-plugins.ts';
-import type { Aws, Ports } from '../ports.ts';
+import type { Aws, Environment, Ports } from '../ports.ts';
 import { loadService } from '../service/load-service.ts';
 import type { LocatedService } from '../service/located-service.ts';
 import { type Profile, profileOfFrameworkVersion } from '../service/profile.ts';
@@ -85,6 +86,7 @@ export async function prepareService(
   });
   const read = readServiceModel({ ...resolved, config }, { stage, region: inputs.region, profile }, problems);
   problems.throwIfErrors();
+  warnOfDefaultRegion(inputs, resolved, ports.env, problems);
   const model = adjustModel(read, problems);
   return { model, aws: () => connect(model.region) };
 }
@@ -103,3 +105,20 @@ function variableOptions(inputs: Inputs, stage: string | undefined): Record<stri
 
 /** Absolute folders of the services that the inputs name; globs are the caller's. */
 export const serviceFolder = (root: string, servicePath: string): string => path.resolve(root, servicePath);
+
+/** The framework's default region is seldom what somebody meant who named none. */
+function warnOfDefaultRegion(
+  inputs: Inputs,
+  { config, locate }: LocatedService,
+  env: Environment,
+  problems: Problems,
+): void {
+  const provider = config['provider'];
+  const named = isJsonObject(provider) && provider['region'] !== undefined;
+  if (inputs.region !== undefined || named) return;
+  const other = env['AWS_REGION'] ?? env['AWS_DEFAULT_REGION'];
+  const hint = other && other !== 'us-east-1' ? ` AWS_REGION is ${other}, which the framework does not look at.` : '';
+  problems.warn('CONFIG_REGION_DEFAULT', `No region is given, so it is us-east-1, the framework's default.${hint}`, {
+    at: locate(['provider']),
+  });
+}

@@ -4,6 +4,10 @@ const indentation = 'Mind the indentation: two spaces per level, `events` as dee
 
 /** What may be wrong inside a configuration that could be read. */
 export const configErrorCodes = {
+  CONFIG_REGION_DEFAULT: {
+    title: 'No region is given',
+    remedy: 'Set `provider.region`, or the input `region`.',
+  },
   CONFIG_SERVICE_NAME_MISSING: {
     title: 'The service has no name',
     remedy: 'Add `service: my-service` at the top of the file.',
