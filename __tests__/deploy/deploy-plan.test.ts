@@ -180,6 +180,17 @@ describe('a failure', () => {
   });
 });
 
+describe('a preview', () => {
+  it('does not overwrite a stack of somebody else', async () => {
+    const aws = ministack.connect();
+    await deploySmall(aws, { artifact: await packHandler('one') });
+    const requiredTags = { 'serverless-deploy:pull-request': '7' };
+    const refused = deploySmall(aws, { artifact: await packHandler('two'), context: { requiredTags } });
+    await expect(refused).rejects.toMatchObject({ code: 'DEPLOY_NOT_OURS' });
+    expect(await answerOf(aws)).toBe('"one"');
+  });
+});
+
 describe('a production deploy', () => {
   const table = (name: string) => ({
     Orders: {

@@ -1,7 +1,7 @@
 import type { Aws } from '../../src/ports.ts';
 
-export const accountId = '000000000000';
-export const issuer = 'https://token.actions.githubusercontent.com';
+const accountId = '000000000000';
+const issuer = 'https://token.actions.githubusercontent.com';
 export const deployRoleArn = `arn:aws:iam::${accountId}:role/deploy`;
 
 /** A token as the runner's service signs it; the emulator looks at the claims only. */

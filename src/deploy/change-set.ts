@@ -3,7 +3,7 @@ import type { ChangeSet, CloudFormation, StackRequest } from '../ports.ts';
 import type { DeployContext } from './deploy-context.ts';
 
 /** Our change sets start with this; the run ID follows. */
-export const changeSetPrefix = 'serverless-deploy-';
+const changeSetPrefix = 'serverless-deploy-';
 
 type ChangeSetContext = Pick<DeployContext, 'clock' | 'log' | 'runId' | 'waitTimeoutMs'> & {
   readonly aws: { readonly cloudFormation: CloudFormation };

@@ -4,7 +4,7 @@ import type { DeployedService, Plan } from '../plan/plan.ts';
 import type { Aws, ChangeSet, Clock, Log } from '../ports.ts';
 import type { ServiceModel } from '../service/service-model.ts';
 
-export type DeployMode = 'change-set' | 'express' | 'direct' | 'hotswap';
+type DeployMode = 'change-set' | 'express' | 'direct' | 'hotswap';
 
 /** What one deploy is given. */
 export interface DeployContext {
@@ -21,6 +21,8 @@ export interface DeployContext {
   readonly runId: string;
   /** All stack tags, STAGE and those of ours included. */
   readonly tags: Readonly<Record<string, string>>;
+  /** A stack that is there already must carry these, or it is not overwritten: DEPLOY_NOT_OURS. */
+  readonly requiredTags?: Readonly<Record<string, string>> | undefined;
   /** CloudFormation's service role, over `provider.iam.deploymentRole`. */
   readonly roleArn?: string | undefined;
   readonly mode: DeployMode;

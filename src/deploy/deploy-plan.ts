@@ -1,8 +1,9 @@
-import { isBusy, isHealthy } from '../cloudformation/stack-status.ts';
+import { isAbsent, isBusy, isHealthy } from '../cloudformation/stack-status.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { DeployedStack } from '../ports.ts';
 import { addBucket } from './add-bucket.ts';
 import { type Applied, applyChange, blockedError } from './apply-change.ts';
+import { checkOwner } from './check-owner.ts';
 import { cleanUp } from './clean-up.ts';
 import type { DeployContext } from './deploy-context.ts';
 import type { DeployOutcome } from './deploy-outcome.ts';
@@ -23,6 +24,7 @@ export async function deployPlan(plan: Plan, context: DeployContext): Promise<De
   if (plan.kind === 'blocked') throw blockedError(context, plan);
   const { stack: known } = context.deployed;
   if (plan.kind === 'nothing' && known) return { kind: 'unchanged', ...readResult(context, known, []) };
+  if (known && !isAbsent(known.status)) checkOwner(known, context.requiredTags);
   const startedMs = context.clock.nowMs();
   const { model, aws } = context;
   const state = { ...context, disableRollback: model.provider.disableRollback };

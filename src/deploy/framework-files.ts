@@ -5,7 +5,6 @@ import { canonicalJson, isJsonObject, type JsonObject } from '../core/json.ts';
 
 export const templateFile = 'compiled-cloudformation-template.json';
 export const stateFile = 'serverless-state.json';
-export const customResourcesFile = 'custom-resources.zip';
 /** Metadata that the framework compares. */
 export const hashMetadata = 'filesha256';
 

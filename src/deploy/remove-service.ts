@@ -1,6 +1,7 @@
 import { isAbsent, isBusy } from '../cloudformation/stack-status.ts';
 import { UserError } from '../core/user-error.ts';
 import type { Aws, DeployedStack } from '../ports.ts';
+import { checkOwner } from './check-owner.ts';
 import { clientToken, type StackPorts } from './deploy-context.ts';
 import type { DeployOutcome } from './deploy-outcome.ts';
 import { emptyDeploymentBucket } from './ensure-deployable-state.ts';
@@ -64,13 +65,8 @@ async function settledStack(context: RemoveContext, stackName: string): Promise<
   return waitForStack(context, { stackId: stack.id, sinceMs: context.clock.nowMs() });
 }
 
-function checkRemovable({ requiredTags = {} }: RemoveContext, stack: DeployedStack): void {
-  const foreign = Object.entries(requiredTags).find(([key, value]) => stack.tags[key] !== value);
-  if (foreign) {
-    const [key, value] = foreign;
-    const has = stack.tags[key] === undefined ? 'no such tag' : `\`${stack.tags[key]}\``;
-    throw new UserError('DEPLOY_NOT_OURS', `The stack ${stack.name} needs the tag ${key}=${value} and has ${has}.`);
-  }
+function checkRemovable({ requiredTags }: RemoveContext, stack: DeployedStack): void {
+  checkOwner(stack, requiredTags);
   if (stack.terminationProtection) {
     throw new UserError('DEPLOY_PROTECTED', `The stack ${stack.name} is protected against deletion.`);
   }

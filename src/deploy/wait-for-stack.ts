@@ -9,6 +9,8 @@ const firstPauseMs = 500;
 const longestPauseMs = 5000;
 /** DescribeStacks may show the state before an operation for a while after it was started. */
 const startPatienceMs = 20_000;
+/** The same for a stack that was made a moment ago. */
+const creationPatienceMs = 5_000;
 
 export interface WaitOptions {
   /** ID or name of the stack; an ID also finds it once it is deleted. */
@@ -57,7 +59,7 @@ function isWorthALine(event: StackEvent, { changing }: WaitOptions): boolean {
 }
 
 function hasEnded(stack: DeployedStack | undefined, before: WaitOptions['before'], elapsedMs: number): boolean {
-  if (!stack) return true;
+  if (!stack) return before !== undefined || elapsedMs > creationPatienceMs;
   if (isBusy(stack.status)) return false;
   if (!before || elapsedMs > startPatienceMs) return true;
   return stack.status !== before.status || stack.updatedAtMs !== before.updatedAtMs;

@@ -5,7 +5,7 @@ import { sameValue } from './diff-values.ts';
 import type { PropertyChange } from './plan.ts';
 
 /** Tags that tell which run of ours made a stack: they change with each deploy and are no difference. */
-export const ownershipTagPrefix = 'serverless-deploy:';
+const ownershipTagPrefix = 'serverless-deploy:';
 
 /**
  * Stack settings that differ from what the service asks for: tags, parameters, notification topics, termination
@@ -30,10 +30,7 @@ export function diffSettings(
 }
 
 /** Whether the stage is to be protected; `undefined` when the service does not say. */
-export function isProtected(
-  setting: ServiceModel['provider']['deletionProtection'],
-  stage: string,
-): boolean | undefined {
+function isProtected(setting: ServiceModel['provider']['deletionProtection'], stage: string): boolean | undefined {
   return typeof setting === 'object' ? setting.stages.includes(stage) : setting;
 }
 

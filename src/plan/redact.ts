@@ -1,7 +1,7 @@
 import { isJsonObject, type Json } from '../core/json.ts';
 import type { PropertyChange } from './plan.ts';
 
-export const redacted = '(hidden)';
+const redacted = '(hidden)';
 
 // Values under these names are never shown: environment variables, and properties that take secrets.
 const hiddenPath = /\/(?:Environment\/Variables|SecretString|[^/]*(?:Password|Secret|Token|PrivateKey)[^/]*)(?:\/|$)/i;
