@@ -41,6 +41,7 @@ async function main(env: Environment): Promise<number> {
       commands: createCommandRunner(env),
       clock: systemClock,
       env,
+      cancelled: watchSignals(log),
       exportEnvironment: (values) => void Object.assign(process.env, values),
       http: fetchHttp,
       cache: isAction ? createActionsCache(env, log) : createLocalCache(env),
@@ -83,6 +84,19 @@ function report(error: unknown, log: Log, env: Environment): number {
   for (const problem of problems.all) log.problem(problem);
   if (isDebug(env)) log.debug(String(bug.stack));
   return exitCodes.ours;
+}
+
+/** A runner that cancels sends SIGINT, 7.5 s later SIGTERM, and kills 2.5 s after that. The walk looks when it may stop. */
+function watchSignals(log: Log): () => boolean {
+  let told = false;
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => {
+      if (told && signal === 'SIGINT') process.exit(exitCodes.user);
+      told = true;
+      log.info(`${signal}: stopping at the next safe place; once more stops at once.`);
+    });
+  }
+  return () => told;
 }
 
 const isDebug = (env: Environment): boolean => env['RUNNER_DEBUG'] === '1' || env['SLS_DEBUG'] === '*';

@@ -478,6 +478,8 @@ export interface Ports {
   readonly env: Environment;
   /** Makes variables of `.env` files visible to code of the user and to programs that the run starts. */
   exportEnvironment(values: Readonly<Record<string, string>>): void;
+  /** True once the run was told to stop (SIGINT, SIGTERM). */
+  cancelled(): boolean;
   readonly http: Http;
   readonly cache: DependencyCache;
   readonly aws: AwsConnector;

@@ -60,7 +60,7 @@ export async function planService(
   const customResources = await handlers;
   const directory = deploymentDirectory(model, ports.clock.nowMs());
   const artifacts = locateArtifacts(manifest, deployed, directory, customResources);
-  const compiled = adoptDeployedIds(await compileWith(artifacts, model, ports, problems), deployed);
+  const compiled = adoptDeployedIds(await compileWith(artifacts, model, ports, problems, deployed.template), deployed);
   checkTemplateLimits(compiled.template, model, problems);
   problems.throwIfErrors();
   const tags = stackTags(model, event, target.prNumber);
@@ -104,6 +104,7 @@ export async function planService(
       preview: target.preview,
       waitTimeoutMs: inputs.waitTimeoutMinutes * 60_000,
       onCancel: inputs.onCancel,
+      cancelled: ports.cancelled,
       review,
       applyStageSettings: () => applyStageSettings(aws, model),
     },

@@ -57,6 +57,7 @@ export function removeContext(aws: Aws, context: RunContext, prNumber: number | 
     aws,
     clock: ports.clock,
     log: ports.log,
+    cancelled: ports.cancelled,
     runId: runId(context),
     roleArn: inputs.cloudFormationRoleArn,
     waitTimeoutMs: inputs.waitTimeoutMinutes * 60_000,
