@@ -4,11 +4,11 @@ import { mapConcurrently } from '../core/concurrency.ts';
 import type { JsonObject } from '../core/json.ts';
 import { UserError } from '../core/user-error.ts';
 import { contentDigest } from '../core/zip/content-digest.ts';
-import { readCentralDirectory } from '../core/zip/read-central-directory.ts';
 import type { Aws } from '../ports.ts';
 import type { ServiceModel } from '../service/service-model.ts';
 import { type DeployedCode, listDeployedCode, listFunctionNames, listVersionHashes } from './deployed-code.ts';
 import type { DeployedArtifact, DeployedService } from './plan.ts';
+import { readObjectEntries } from './read-object-entries.ts';
 
 type ReadPorts = Pick<Aws, 'cloudFormation' | 'objects' | 'lambda'>;
 
@@ -86,36 +86,12 @@ async function readArtifact(
 ): Promise<DeployedArtifact | undefined> {
   const head = await objects.head(bucket, s3Key).catch(ignoreDenial);
   if (!head) return undefined;
+  // What is no readable zip is compared by its hash alone.
+  const entries = await readObjectEntries(objects, bucket, s3Key, head.size);
   return {
     s3Key,
     bytes: head.size,
     sha256: versionHash ?? head.metadata['filesha256'],
-    contentDigest: await readDigest(objectReader(objects, bucket, s3Key), head.size),
+    contentDigest: entries && contentDigest(entries),
   };
-}
-
-type ReadObject = (start: number, end: number) => Promise<Uint8Array>;
-
-const objectReader =
-  (objects: Aws['objects'], bucket: string, key: string): ReadObject =>
-  async (start, end) =>
-    (await objects.get(bucket, key, { start, end })) ?? new Uint8Array();
-
-const tailBytes = 64 * 1024;
-
-/** Most directories lie in the last 64 KiB: one read; the rest is read where the directory says. */
-async function readDigest(read: ReadObject, size: number): Promise<string | undefined> {
-  const tailStart = Math.max(0, size - tailBytes);
-  const tail = await read(tailStart, size);
-  const readRange = async (position: number, length: number) => {
-    const end = Math.min(position + length, size);
-    return position >= tailStart ? tail.subarray(position - tailStart, end - tailStart) : read(position, end);
-  };
-  try {
-    return contentDigest(await readCentralDirectory(size, readRange));
-  } catch (error) {
-    // What is no readable zip is compared by its hash alone.
-    if (error instanceof Error && error.name === 'ZipFormatError') return undefined;
-    throw error;
-  }
 }
