@@ -7,6 +7,7 @@ import { eventKinds } from '../service/event-kind.ts';
 import type { FunctionModel, ServiceModel } from '../service/service-model.ts';
 import type { CompiledService } from './compiled-service.ts';
 import type { CompileContext, Contribution, EventCompiler, FunctionEvent, FunctionRefs } from './contribution.ts';
+import { cachePolicies } from './events/cloud-front/cache-policies.ts';
 import { prepareEdgeFunctions } from './events/cloud-front-functions.ts';
 import { eventCompilers } from './events/index.ts';
 import { compileFunction } from './functions/compile-function.ts';
@@ -50,6 +51,8 @@ export function compileService(
     ...model.functions.map((fn) => ({ resources: logGroupResources(fn, model), sources: logGroupSources(fn, model) })),
     roleContribution(model, own, events),
     ...own,
+    // Made whether a cloudFront event uses them or not.
+    { resources: cachePolicies(model) },
     ...events,
     compileCustomResources(requests, model, inputs.artifacts.customResourcesKey),
   ]);

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { cachePolicies } from '../../../src/compile/events/cloud-front/cache-policies.ts';
 import { cloudFront } from '../../../src/compile/events/cloud-front.ts';
 import { prepareEdgeFunctions } from '../../../src/compile/events/cloud-front-functions.ts';
 import type { CloudFrontEventConfig } from '../../../src/service/events/cloud-front.ts';
-import { compileEvents, functionModel, serviceModel } from '../../builders/compile-context.ts';
+import { compileEvents, functionModel, providerModel, serviceModel } from '../../builders/compile-context.ts';
 
 const cachingOptimized = '658327ea-f89d-4fab-a63d-7e88639e58f6';
 /** Events on functions that `prepareEdgeFunctions` has prepared. */
@@ -196,14 +197,13 @@ describe('a cloudFront event', () => {
     expect(distribution.DefaultCacheBehavior.CachePolicyId).toEqual(expected);
   });
 
-  it('makes the cache policies of the provider', () => {
-    const { resources } = compile(
-      { hello: [{ eventType: 'viewer-request', origin: site, cachePolicy: { name: 'my-policy' } }] },
-      { provider: { cloudFront: { cachePolicies: { 'my-policy': { MinTTL: 0 } } } } },
-    );
-    expect(resources.CloudFrontCachePolicyMyDashpolicy).toEqual({
-      Type: 'AWS::CloudFront::CachePolicy',
-      Properties: { CachePolicyConfig: { MinTTL: 0, Name: 'shop-dev-my-policy' } },
+  it('leaves the cache policies of the provider to the stack, which makes them without events too', () => {
+    const provider = providerModel({ cloudFront: { cachePolicies: { 'my-policy': { MinTTL: 0 } } } });
+    expect(cachePolicies(serviceModel({ provider }))).toEqual({
+      CloudFrontCachePolicyMyDashpolicy: {
+        Type: 'AWS::CloudFront::CachePolicy',
+        Properties: { CachePolicyConfig: { MinTTL: 0, Name: 'shop-dev-my-policy' } },
+      },
     });
   });
 });

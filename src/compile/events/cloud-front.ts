@@ -4,7 +4,6 @@ import { allow } from '../../cloudformation/policy.ts';
 import type { Outputs, Resource } from '../../cloudformation/template.ts';
 import type { CompileContext, EventCompiler, FunctionEvent } from '../contribution.ts';
 import { type Behaviors, readBehaviors } from './cloud-front/behaviors.ts';
-import { cachePolicies } from './cloud-front/cache-policies.ts';
 import { asEdgeFunction, checkEdgeFunctions, edgePermission } from './cloud-front/edge-functions.ts';
 import { type Origins, readOrigins } from './cloud-front/origins.ts';
 
@@ -24,7 +23,6 @@ export const cloudFront: EventCompiler<'cloudFront'> = {
     const path = events[0]?.event.path ?? [];
     return {
       resources: {
-        ...cachePolicies(context.model),
         ...Object.fromEntries(events.map(({ fn }) => [cloudFrontPermissionId(fn.model.key), edgePermission(fn)])),
         [cloudFrontDistributionId]: distribution(origins, behaviors, context),
       },
