@@ -1,0 +1,1 @@
+export const functions = { hello: { handler: 'handler.hello', events: [{ httpApi: 'GET /hello' }] } };

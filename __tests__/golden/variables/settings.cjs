@@ -1,0 +1,1 @@
+module.exports = async ({ resolveVariable }) => ({ made: `from JavaScript in ${await resolveVariable('sls:stage')}` });
