@@ -1,6 +1,6 @@
 // The narrow interfaces of the outside world, in our words. Adapters in aws/, github/ and runner/ implement them:
 // they page, retry, translate "not found" to `undefined`, and mask secrets before they return them.
-import type { Template, Value } from './cloudformation/template.ts';
+import type { Template } from './cloudformation/template.ts';
 import type { JsonObject } from './core/json.ts';
 import type { Problem } from './core/problems.ts';
 
@@ -351,6 +351,8 @@ export interface Parameters {
 export interface Aws {
   readonly region: string;
   identity(): Promise<CallerIdentity>;
+  /** Variables that give a program the same keys and region; only the region where the program finds the keys itself. */
+  programEnvironment(): Promise<Readonly<Record<string, string>>>;
   readonly cloudFormation: CloudFormation;
   /** CloudFormation of another region, for `${cf(region):…}`. */
   cloudFormationIn(region: string): CloudFormation;
@@ -487,5 +489,3 @@ export interface Ports {
   readonly github: GitHub | undefined;
   readonly outputs: RunnerOutputs;
 }
-
-export type { Value };

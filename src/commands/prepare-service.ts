@@ -103,9 +103,6 @@ function variableOptions(inputs: Inputs, stage: string | undefined): Record<stri
   return { ...Object.fromEntries(free), stage, region: inputs.region, 'aws-profile': inputs.credentials.profile };
 }
 
-/** Absolute folders of the services that the inputs name; globs are the caller's. */
-export const serviceFolder = (root: string, servicePath: string): string => path.resolve(root, servicePath);
-
 /** The framework's default region is seldom what somebody meant who named none. */
 function warnOfDefaultRegion(
   inputs: Inputs,

@@ -1,5 +1,5 @@
 import type { Json, JsonObject } from '../core/json.ts';
-import type { DeployedStack, ResourceChange } from '../ports.ts';
+import type { DeployedStack } from '../ports.ts';
 
 /** What the change does to one resource. `may-replace`: CloudFormation decides while it runs. */
 export type ChangeAction = 'add' | 'update' | 'may-replace' | 'replace' | 'delete' | 'import';
@@ -118,5 +118,3 @@ export interface DeployedService {
     Record<string, { readonly codeSha256: string; readonly lastUpdateStatus?: string | undefined }>
   >;
 }
-
-export type { ResourceChange };

@@ -1,6 +1,6 @@
 import type { PolicyStatement } from '../cloudformation/policy.ts';
 import type { Value } from '../cloudformation/template.ts';
-import type { Json, JsonObject } from '../core/json.ts';
+import type { JsonObject } from '../core/json.ts';
 import type { ConfigPath } from '../core/source-location.ts';
 import type { EventKind } from './event-kind.ts';
 import type { EventConfigs } from './events/index.ts';
@@ -356,5 +356,3 @@ export interface ProviderModel {
   /** The provider section as written after coercion. */
   readonly config: JsonObject;
 }
-
-export type { Json };

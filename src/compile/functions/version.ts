@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { ref } from '../../cloudformation/intrinsics.ts';
 import { functionId, versionId, versionOutput } from '../../cloudformation/logical-ids.ts';
-import type { Output, Resource, Resources } from '../../cloudformation/template.ts';
+import type { Output, Resource } from '../../cloudformation/template.ts';
 import { isJsonObject, type Json, type JsonObject } from '../../core/json.ts';
 import type { FunctionModel, ServiceModel } from '../../service/service-model.ts';
 import type { CompileInputs } from './function-inputs.ts';
@@ -95,6 +95,3 @@ function sortedByLocale(value: Json | undefined): Json | undefined {
       .map(([key, item]) => [key, sortedByLocale(item)]),
   );
 }
-
-/** Resources of a version under its logical ID. */
-export const versionResources = ({ logicalId, resource }: CompiledVersion): Resources => ({ [logicalId]: resource });
