@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Resources, Template, Value } from '../../src/cloudformation/template.ts';
@@ -27,11 +27,16 @@ export const functionName = 'small-dev-hello';
 const bucketResource = { ServerlessDeploymentBucket: { Type: 'AWS::S3::Bucket' } };
 const bucketOutput = { ServerlessDeploymentBucketName: { Value: { Ref: 'ServerlessDeploymentBucket' } } };
 
+const folder = mkdtempSync(join(tmpdir(), 'small-service-'));
+process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+let packed = 0;
+
 /** A Python function in a zip on the disk. */
 export async function packHandler(answer: string): Promise<Artifact> {
   const text = `def hello(event, context):\n    return "${answer}"\n`;
   const zip = await zipOf([{ name: 'handler.py', content: Buffer.from(text) }]);
-  const path = join(mkdtempSync(join(tmpdir(), 'small-service-')), 'small.zip');
+  packed += 1;
+  const path = join(folder, `small-${packed}.zip`);
   writeFileSync(path, zip);
   return {
     fileName: 'small.zip',
