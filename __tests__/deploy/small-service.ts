@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
 import type { Resources, Template, Value } from '../../src/cloudformation/template.ts';
 import type { CompiledService } from '../../src/compile/compiled-service.ts';
 import { sha256Base64, sha256Hex } from '../../src/core/digest.ts';
@@ -27,16 +28,13 @@ export const functionName = 'small-dev-hello';
 const bucketResource = { ServerlessDeploymentBucket: { Type: 'AWS::S3::Bucket' } };
 const bucketOutput = { ServerlessDeploymentBucketName: { Value: { Ref: 'ServerlessDeploymentBucket' } } };
 
-const folder = mkdtempSync(join(tmpdir(), 'small-service-'));
-process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
-let packed = 0;
-
-/** A Python function in a zip on the disk. */
+/** A Python function in a zip on the disk, until the test ends. */
 export async function packHandler(answer: string): Promise<Artifact> {
   const text = `def hello(event, context):\n    return "${answer}"\n`;
   const zip = await zipOf([{ name: 'handler.py', content: Buffer.from(text) }]);
-  packed += 1;
-  const path = join(folder, `small-${packed}.zip`);
+  const folder = mkdtempSync(join(tmpdir(), 'small-service-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const path = join(folder, 'small.zip');
   writeFileSync(path, zip);
   return {
     fileName: 'small.zip',
