@@ -16,8 +16,6 @@ export interface ActOptions {
   /** Path of the workflow file, from `cwd`. */
   readonly workflow: string;
   readonly cwd: string;
-  /** Folder that `org/serverless-deploy@v1` stands for; this checkout when absent. */
-  readonly action?: string;
   readonly env?: Readonly<Record<string, string>>;
   readonly secrets?: Readonly<Record<string, string>>;
   readonly vars?: Readonly<Record<string, string>>;
@@ -32,7 +30,6 @@ export interface ActResult {
   readonly outputs: Readonly<Record<string, string>>;
 }
 
-export const actRequirement: string;
 export function makeUserRepository(options: {
   service: string;
   workflow: string;

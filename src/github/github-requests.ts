@@ -2,7 +2,7 @@ import { UserError } from '../core/user-error.ts';
 import type { Clock } from '../ports.ts';
 
 /** A line under `permissions:` of a job. */
-export type Permission = 'pull-requests: read' | 'pull-requests: write' | 'deployments: read' | 'deployments: write';
+type Permission = 'pull-requests: read' | 'pull-requests: write' | 'deployments: read' | 'deployments: write';
 
 /** One thing asked of GitHub. */
 export interface GitHubCall<T> {

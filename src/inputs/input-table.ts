@@ -1,7 +1,7 @@
 import { actionCommands } from './command.ts';
 
 /** How the text of an input is read. */
-export type InputForm =
+type InputForm =
   | { readonly form: 'text'; readonly pattern?: RegExp; readonly expects?: string }
   | { readonly form: 'choice'; readonly choices: readonly string[] }
   | { readonly form: 'boolean' }

@@ -63,7 +63,7 @@ function reportWords({ region, outcome }: ServiceReport): readonly string[] {
 }
 
 /** `**3** added, **1** replaced · code of 2 functions`; `undefined` when nothing changes. */
-export function countWords(plan: Plan): string | undefined {
+function countWords(plan: Plan): string | undefined {
   const actions = [
     ['added', ['add', 'import']],
     ['changed', ['update', 'may-replace']],

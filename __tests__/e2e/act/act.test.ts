@@ -67,11 +67,14 @@ describe('a pull request', () => {
     expect(comments(user)).toEqual([expect.stringContaining('Nothing changed: `hello-service` in `pr-7`')]);
   });
 
-  it('from a fork is packaged without AWS, asks for no token, and is green', async () => {
+  it.each([
+    ['from a fork', { 'pull_request.head.repo.id': 1 }],
+    ['by Dependabot', { 'pull_request.user.login': 'dependabot[bot]' }],
+  ])('%s is packaged without AWS, asks for no token, and is green', async (who, changes) => {
     const user = await start('preview.yml');
-    const fork = await user.forkPullRequest('opened');
-    expect(fork.succeeded).toBe(true);
-    expect(fork.log).toContain('from a fork gets no credentials');
+    const blind = await user.strangersPullRequest(changes);
+    expect(blind.succeeded).toBe(true);
+    expect(blind.log).toContain(`A pull request ${who} gets no credentials`);
     expect(user.github.audiences).toEqual([]);
     expect(comments(user)).toEqual([]);
   });

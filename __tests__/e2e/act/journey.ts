@@ -13,7 +13,7 @@ import { createDeployRole, deployRoleArn } from '../ministack-deploy-role.ts';
 import { startSecureFront } from './secure-front.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
-export const repositoryName = 'octo-org/shop';
+const repositoryName = 'octo-org/shop';
 const repositoryId = 42;
 
 /** What the deploy role may do: what the README names, no more. */
@@ -33,8 +33,8 @@ export interface Journey {
   readonly repository: UserRepository;
   /** One activity of pull request 7, by the workflow of the journey. */
   pullRequest(action: string, event?: 'pull_request' | 'pull_request_target'): Promise<ActResult>;
-  /** The same from a fork: no token service, and a token that only reads. */
-  forkPullRequest(action: string): Promise<ActResult>;
+  /** One that gets no secrets: no token service, and a token that only reads. `changes` say whose it is. */
+  strangersPullRequest(changes: Parameters<typeof changePayload>[1]): Promise<ActResult>;
   /** A push to `main`. */
   push(): Promise<ActResult>;
   /** Any other event. */
@@ -86,9 +86,9 @@ export async function startJourney(options: {
       github.identity = { ...github.identity, event: 'pull_request', ref: 'refs/pull/7/merge', sha: headSha };
       return run(event, pullRequestPayload(action, headSha, {}));
     },
-    forkPullRequest(action) {
+    strangersPullRequest(changes) {
       github.permissions = { 'pull-requests': 'read', deployments: 'none' };
-      return run('pull_request', pullRequestPayload(action, setPull('open'), { 'pull_request.head.repo.id': 1 }), {});
+      return run('pull_request', pullRequestPayload('opened', setPull('open'), changes), {});
     },
     push() {
       const sha = repository.git('rev-parse', 'HEAD');

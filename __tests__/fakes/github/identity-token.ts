@@ -26,7 +26,7 @@ export const defaultIdentity: JobIdentity = {
 };
 
 /** `repo:octo-org/shop:ref:refs/heads/main`; an environment wins over the pull request, which wins over the ref. */
-export function subjectOf(identity: JobIdentity): string {
+function subjectOf(identity: JobIdentity): string {
   const [owner, name] = identity.repository.split('/');
   const repository = identity.immutableSubject
     ? `${owner}@${identity.ownerId}/${name}@${identity.repositoryId}`

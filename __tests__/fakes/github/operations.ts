@@ -7,7 +7,7 @@ export interface Answer {
   readonly body: unknown;
 }
 
-export interface Call {
+interface Call {
   readonly state: GitHubState;
   readonly api: OpenApi;
   readonly login: string;

@@ -1,4 +1,4 @@
-import { createRequire } from 'node:module';
+import webhooks from '@octokit/webhooks-examples/api.github.com/index.json' with { type: 'json' };
 import { isJsonObject, type JsonObject } from '../../../src/core/json.ts';
 
 interface Examples {
@@ -6,12 +6,11 @@ interface Examples {
   readonly examples: readonly JsonObject[];
 }
 
-let loaded: readonly Examples[] | undefined;
+const all: readonly Examples[] = webhooks;
 
 /** A payload as GitHub's webhooks send it: the first example of the event, with this activity if one is named. */
 export function webhookPayload(event: string, action?: string): JsonObject {
-  loaded ??= createRequire(import.meta.url)('@octokit/webhooks-examples/api.github.com/index.json') as Examples[];
-  const examples = loaded.find(({ name }) => name === event)?.examples ?? [];
+  const examples = all.find(({ name }) => name === event)?.examples ?? [];
   const found = examples.find((example) => action === undefined || example['action'] === action);
   if (!found) throw new Error(`no example of ${event} ${action ?? ''}`);
   return structuredClone(found);

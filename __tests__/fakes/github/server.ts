@@ -14,7 +14,7 @@ export interface GitHubFakeOptions {
 }
 
 /** One request that goes wrong. */
-export interface PlannedFailure {
+interface PlannedFailure {
   readonly method: string;
   readonly path: RegExp;
   readonly answer: 'bad-gateway' | 'secondary-limit';
