@@ -24,14 +24,11 @@ export async function runEsbuild(
   const { model, problems } = context;
   const build = await context.once('esbuild', () => loadEsbuild(context));
   if (!build) {
-    problems.error(
-      'PACKAGE_TOOL_MISSING',
-      'The functions are to be bundled by esbuild, which is not installed in the service.',
-      {
-        remedy:
-          'Add esbuild to devDependencies (`npm install --save-dev esbuild`) and run `npm ci` in a step before this one.',
-      },
-    );
+    const message = 'The functions are to be bundled by esbuild, which is not installed in the service.';
+    const remedy =
+      'Add esbuild to devDependencies (`npm install --save-dev esbuild`) and run `npm ci` in a step before this one.';
+    if (context.options.forDeploy) problems.error('PACKAGE_TOOL_MISSING', message, { remedy });
+    else problems.warn('PACKAGE_TOOL_MISSING', `${message} They are packaged as they are.`, { remedy });
     return undefined;
   }
   const outdir = path.join(model.serviceDir, '.esbuild');
