@@ -1,22 +1,20 @@
 import path from 'node:path';
-import { promisify } from 'node:util';
-import { crc32, inflateRaw } from 'node:zlib';
+import { crc32, inflateRawSync } from 'node:zlib';
 import { sha256Hex } from '../../core/digest.ts';
 import { readCentralDirectory } from '../../core/zip/read-central-directory.ts';
 import { ZipFormatError } from '../../core/zip/zip-format-error.ts';
 import type { PackageContext } from '../package-context.ts';
+import { bufferedReader } from './buffered-reader.ts';
 import { type PackedFile, packedFileOf } from './packed-file.ts';
 import { writeZip } from './write-zip.ts';
 
-/** Deflated contents of earlier runs, in one zip of the cache folder; its names are CRC and size of the contents. */
+/** Deflated contents of earlier runs, in one zip of the cache folder; its names are a number, CRC and size. */
 export interface EntryStore {
   /** The same bytes, packed before; `undefined` if they were not, or what is there is anything else. */
   find(bytes: Uint8Array): Promise<PackedFile | undefined>;
   /** Keeps these for the next run in place of what is there. */
   replace(files: Iterable<PackedFile>): Promise<void>;
 }
-
-const inflate = promisify(inflateRaw);
 
 /** The store of a service. A damaged one counts as empty. */
 export async function openEntryStore(context: PackageContext): Promise<EntryStore> {
@@ -30,12 +28,15 @@ export async function openEntryStore(context: PackageContext): Promise<EntryStor
     },
     async replace(files) {
       const unique = new Map(Array.from(files, (entry) => [entryKey(entry.crc, entry.size), entry]));
+      // Numbered in the order they are asked for: the next run then reads the store from its start to its end.
+      const numbered = Array.from(unique.entries(), ([name, entry], index) => ({
+        ...entry,
+        name: `${String(index).padStart(8, '0')}-${name}`,
+        mode: 0o644,
+      }));
       const output = await workspace.create(file);
       try {
-        await writeZip(
-          output,
-          Array.from(unique, ([name, entry]) => ({ ...entry, name, mode: 0o644 })),
-        );
+        await writeZip(output, numbered);
       } catch (error) {
         await output.discard();
         throw error;
@@ -52,10 +53,10 @@ async function readStore(file: string, context: PackageContext): Promise<Map<str
   if ((await workspace.stat(file))?.kind !== 'file') return new Map();
   const opened = await workspace.open(file);
   context.keepOpen(opened);
-  const read = (position: number, length: number) => opened.read(position, length);
+  const read = bufferedReader(opened.size, (position, length) => opened.read(position, length));
   try {
     const entries = await readCentralDirectory(opened.size, read);
-    return new Map(entries.map((entry) => [entry.name, packedFileOf(entry, read)]));
+    return new Map(entries.map((entry) => [entry.name.replace(/^\d+-/, ''), packedFileOf(entry, read)]));
   } catch (error) {
     if (error instanceof ZipFormatError) return new Map();
     throw error;
@@ -69,7 +70,8 @@ async function holds(entry: PackedFile, bytes: Uint8Array): Promise<boolean> {
   try {
     await entry.copyPackedBytes(async (chunk) => void chunks.push(chunk));
     const packed = Buffer.concat(chunks);
-    const content = entry.method === 'deflated' ? await inflate(packed, { maxOutputLength: bytes.length + 1 }) : packed;
+    const content =
+      entry.method === 'deflated' ? inflateRawSync(packed, { maxOutputLength: bytes.length + 1 }) : packed;
     return content.equals(bytes);
   } catch {
     return false;

@@ -3,12 +3,13 @@ import { UserError } from '../../core/user-error.ts';
 import type { Workspace } from '../../ports.ts';
 import type { PackageContext } from '../package-context.ts';
 import type { FileInMemory, FileOnDisk, SourceFile } from '../source-file.ts';
+import { bufferedReader } from './buffered-reader.ts';
 import { deflateFiles, type FileContents, type Spool } from './deflate-files.ts';
 import { openEntryStore } from './entry-store.ts';
 import type { PackedFile } from './packed-file.ts';
 
 const statsAtOnce = 64;
-const readsAtOnce = 8;
+const readsAtOnce = 4;
 /** Files above this are read in chunks. */
 const wholeFileLimit = 8 << 20;
 const shardSize = 8 << 20;
@@ -45,7 +46,7 @@ export async function packContents(paths: Iterable<string>, context: PackageCont
       for (const [at, file] of shard.entries()) packed.set(file.path, withMode(entries[at], file));
     }),
   );
-  await store.replace(packed.values());
+  await store.replace(files.flatMap((file) => packed.get(file.path) ?? []));
   return packed;
 }
 
@@ -110,7 +111,7 @@ async function diskSpool(index: number, context: PackageContext): Promise<Spool>
     async open() {
       const file = await workspace.open(path);
       context.keepOpen(file);
-      return { size: file.size, read: (position, length) => file.read(position, length) };
+      return { size: file.size, read: bufferedReader(file.size, (position, length) => file.read(position, length)) };
     },
   };
 }
