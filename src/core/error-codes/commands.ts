@@ -25,4 +25,37 @@ export const commandsErrorCodes = {
     title: 'The stack does not exist',
     remedy: 'Check stage, region and account, or deploy first.',
   },
+  INIT_FILE_EXISTS: {
+    title: 'A file of a new service exists already',
+    remedy:
+      'Choose another folder with `--path`, or move the file away. In a folder with a service leave out `--template`: then only the workflows are written.',
+  },
+  INIT_NAME_INVALID: {
+    title: 'A name cannot be that of a service',
+    remedy: 'Give a name with `--name`: letters, digits and dashes, a letter first.',
+  },
+  INIT_TEMPLATE_MISSING: {
+    title: 'No template was named',
+    remedy: 'Name one with `--template`.',
+  },
+  INIT_TEMPLATE_UNKNOWN: {
+    title: 'There is no such template',
+    remedy: 'Name one of the templates with `--template`.',
+  },
+  BOOTSTRAP_FAILED: {
+    title: 'The roles could not be made',
+    remedy: 'Mend what CloudFormation says and run `bootstrap` again; an own role needs the rights to make IAM roles.',
+  },
+  BOOTSTRAP_OPTION_INVALID: {
+    title: 'An option of bootstrap has a wrong form',
+    remedy: 'Write it as the message shows.',
+  },
+  BOOTSTRAP_REPOSITORY_MISSING: {
+    title: 'It is not known which repository the roles are for',
+    remedy: 'Name it: `--repository owner/name`.',
+  },
+  BOOTSTRAP_TYPE_UNKNOWN: {
+    title: 'It is not known what a resource type needs',
+    remedy: 'Add the actions of that type to the role by hand.',
+  },
 } as const satisfies ErrorCodeTable;
