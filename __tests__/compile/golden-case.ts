@@ -95,6 +95,8 @@ function goldenPorts(): Ports {
     clock: { nowMs: () => 1_700_000_000_000, sleep: async () => {} },
     env: {},
     exportEnvironment: () => {},
+    cancelled: () => false,
+    cancelled: () => false,
     http: { get: absent },
     cache: { directory: '/nowhere', restore: async () => 'off', save: async () => 'off' },
     aws: { connect: absent },

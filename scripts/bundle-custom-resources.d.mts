@@ -1,0 +1,1 @@
+export function bundleCustomResources(source: string, target: string): Promise<void>;

@@ -1,0 +1,4 @@
+/** Each returns the folder with the tool's programs. */
+export function installAct(): string;
+export function installCfnLint(): string;
+export function installReferences(): void;
