@@ -3,6 +3,7 @@ import { compileService } from '../compile/compile-service.ts';
 import type { CompiledService } from '../compile/compiled-service.ts';
 import type { FunctionImage } from '../compile/functions/function-inputs.ts';
 import { layerHashPrefix } from '../compile/functions/layer.ts';
+import type { JsonObject } from '../core/json.ts';
 import type { Problems } from '../core/problems.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import type { ArtifactLocations, ArtifactManifest } from '../package/artifact-manifest.ts';
@@ -10,6 +11,7 @@ import { hashLayer } from '../package/hash-layer.ts';
 import type { PackageOptions } from '../package/package-context.ts';
 import { packageService } from '../package/package-service.ts';
 import { resolveImages } from '../package/resolve-images.ts';
+import { deployedLayerHash } from '../plan/deployed-layer.ts';
 import { templateHooks } from '../plugins/apply-plugins.ts';
 import type { Ports } from '../ports.ts';
 import type { ServiceModel } from '../service/service-model.ts';
@@ -44,18 +46,24 @@ export async function packageInto(
   return manifest;
 }
 
-/** model + artifacts → compile. `artifacts` say where each zip lies or will lie. */
+/**
+ * model + artifacts → compile. `artifacts` say where each zip lies or will lie, `deployed` is the live template: a layer
+ * that is deployed keeps its hash.
+ */
 export async function compileWith(
   artifacts: ArtifactLocations,
   model: ServiceModel,
   ports: Ports,
   problems: Problems,
+  deployed?: JsonObject,
 ): Promise<CompiledService> {
   const layerHashes = await Promise.all(
     model.layers.map(async (layer): Promise<[string, string]> => {
       const artifact = artifacts.layers[layer.key];
       if (!artifact) throw new Error(`layer ${layer.key} was not packaged`);
-      return [layer.key, await hashLayer(ports.workspace, artifact.path, layerHashPrefix(layer, model))];
+      const definition = layerHashPrefix(layer, model);
+      const known = deployedLayerHash(layer.key, definition, artifact, deployed);
+      return [layer.key, known ?? (await hashLayer(ports.workspace, artifact.path, definition))];
     }),
   );
   const images: Readonly<Record<string, FunctionImage>> = resolveImages(model, problems);

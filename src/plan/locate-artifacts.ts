@@ -1,6 +1,7 @@
-import { customHandlerIds, functionId, layerId } from '../cloudformation/logical-ids.ts';
+import { customHandlerIds, functionId } from '../cloudformation/logical-ids.ts';
 import type { Artifact, ArtifactLocations, ArtifactManifest, LocatedArtifact } from '../package/artifact-manifest.ts';
 import { type DeployedCode, listDeployedCode } from './deployed-code.ts';
+import { deployedLayerId } from './deployed-layer.ts';
 import { driftedFunctions } from './drifted-functions.ts';
 import type { DeployedArtifact, DeployedService } from './plan.ts';
 
@@ -31,7 +32,7 @@ export function locateArtifacts(
   return {
     directory,
     functions: locateAll(manifest.functions, functionId),
-    layers: locateAll(manifest.layers, layerId),
+    layers: locateAll(manifest.layers, (key) => deployedLayerId(key, deployed.template)),
     customResourcesKey:
       (customResources && handlers && findDeployed(customResources, handlers, deployed)?.s3Key) ??
       `${directory}/custom-resources.zip`,

@@ -1,0 +1,148 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { removeFoldersAfterAll, runOsls, runOurs, writeService } from './child-process.ts';
+import { region, useMinistack } from './ministack.ts';
+import { takePicture } from './stack-picture.ts';
+
+const ministack = useMinistack();
+removeFoldersAfterAll();
+
+const example = path.resolve(import.meta.dirname, '../../examples/python-hello');
+const readExample = (name: string) => readFileSync(path.join(example, name), 'utf8');
+// The reference cannot run the plugin of the example, so neither of the two gets its requirements.
+const withoutPlugin = readExample('serverless.yml').replace(/^(?:plugins|custom):\n(?: .*\n)+/gm, '');
+
+const pythonHello = {
+  'serverless.yml': withoutPlugin,
+  'handler.py': readExample('handler.py'),
+  Pipfile: readExample('Pipfile'),
+  'Pipfile.lock': readExample('Pipfile.lock'),
+};
+
+const handler = (answer: string) => `exports.run = async () => ({ statusCode: 200, body: '${answer}' });\n`;
+
+const orders = {
+  'serverless.yml': `
+service: orders
+provider: {name: aws, runtime: nodejs20.x, region: ${region}, tags: {team: shop}, stackTags: {cost: low}}
+package: {individually: true, patterns: ['!**']}
+functions:
+  api: {handler: a.run, package: {patterns: [a.js]}, events: [{httpApi: 'GET /orders'}]}
+  worker: {handler: b.run, package: {patterns: [b.js]}, events: [{sqs: {arn: !GetAtt [Queue, Arn]}}]}
+resources:
+  Resources:
+    Queue: {Type: 'AWS::SQS::Queue'}
+    Orders:
+      Type: AWS::DynamoDB::Table
+      Properties:
+        BillingMode: PAY_PER_REQUEST
+        AttributeDefinitions: [{AttributeName: id, AttributeType: S}]
+        KeySchema: [{AttributeName: id, KeyType: HASH}]
+`,
+  'a.js': handler('one'),
+  'b.js': handler('worker'),
+};
+
+const layered = {
+  'serverless.yml': `
+service: layered
+provider:
+  name: aws
+  runtime: nodejs20.x
+  region: ${region}
+  apiGateway:
+    apiKeys: [first, second]
+    usagePlan: {quota: {limit: 5000, period: MONTH}, throttle: {burstLimit: 20, rateLimit: 10}}
+layers:
+  tools: {path: tools, description: Tools of the shop, compatibleRuntimes: [nodejs20.x]}
+  kept: {path: kept, retain: true, allowedAccounts: ['*']}
+functions:
+  hello:
+    handler: a.run
+    layers: [!Ref ToolsLambdaLayer]
+    events: [{http: {path: hello, method: get, private: true}}]
+  other: {handler: b.run, package: {individually: true, patterns: ['!**', b.js]}}
+`,
+  'a.js': handler('one'),
+  'b.js': handler('other'),
+  'tools/nodejs/tool.js': 'module.exports = 1;\n',
+  'kept/nodejs/kept.js': 'module.exports = 2;\n',
+};
+
+interface Migration {
+  readonly what: string;
+  readonly files: Readonly<Record<string, string>>;
+  readonly stackName: string;
+  readonly functionName: string;
+  /** File of the function that gets one line changed: before and after. */
+  readonly edit: readonly [file: string, from: string, to: string];
+  readonly changed: string;
+}
+
+const migrations: readonly Migration[] = [
+  {
+    what: 'the Python hello service',
+    files: pythonHello,
+    stackName: 'hello-service-dev',
+    functionName: 'hello-service-dev-hello',
+    edit: ['handler.py', 'def hello(', 'added = 1\n\n\ndef hello('],
+    changed: 'HelloLambdaFunction',
+  },
+  {
+    what: 'an HTTP API, a queue, a table and a zip per function',
+    files: orders,
+    stackName: 'orders-dev',
+    functionName: 'orders-dev-api',
+    edit: ['a.js', 'one', 'two'],
+    changed: 'ApiLambdaFunction',
+  },
+  {
+    what: 'layers and a REST API with keys and a usage plan',
+    files: layered,
+    stackName: 'layered-dev',
+    functionName: 'layered-dev-hello',
+    edit: ['a.js', 'one', 'two'],
+    changed: 'HelloLambdaFunction',
+  },
+];
+
+// Side by side: the reference sleeps most of its time, and each service has a stack of its own.
+describe.concurrent('a stack that osls deployed', () => {
+  it.each(migrations)(
+    'with $what carries on: nothing to do, then one function, then osls, then ours again',
+    async ({ files, stackName, functionName, edit: [file, from, to], changed }) => {
+      const folder = writeService(files);
+      const aws = ministack.connect();
+      const child = { folder, awsUrl: ministack.url() };
+      await runOsls('deploy', child);
+      const theirs = await takePicture(aws, stackName);
+      const changeSets = await aws.cloudFormation.listChangeSets(stackName);
+
+      const first = await runOurs('deploy', child);
+      expect(first.plan.changes).toEqual([]);
+      expect(first.changed).toBe(false);
+      expect(await takePicture(aws, stackName)).toEqual(theirs);
+      expect(await aws.cloudFormation.listChangeSets(stackName)).toEqual(changeSets);
+
+      const source = path.join(folder, file);
+      writeFileSync(source, readFileSync(source, 'utf8').replace(from, to));
+      const before = await aws.lambda.getFunction(functionName);
+      const second = await runOurs('deploy', child);
+      expect(second.changed).toBe(true);
+      const touched = second.plan.changes.filter(({ type }) => type !== 'AWS::Lambda::Version');
+      expect(touched.map(({ logicalId, action }) => [logicalId, action])).toEqual([[changed, 'update']]);
+      expect((await takePicture(aws, stackName)).physicalIds).toEqual(theirs.physicalIds);
+      const after = await aws.lambda.getFunction(functionName);
+      expect(after?.codeSha256).not.toBe(before?.codeSha256);
+
+      expect(await runOurs('deploy', child)).toMatchObject({ changed: false, plan: { changes: [] } });
+      await runOsls('deploy', child);
+      expect((await takePicture(aws, stackName)).physicalIds).toEqual(theirs.physicalIds);
+      const last = await runOurs('deploy', child);
+      expect(last.plan.changes).toEqual([]);
+      expect(last.changed).toBe(false);
+    },
+    300_000,
+  );
+});
