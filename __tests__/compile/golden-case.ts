@@ -96,7 +96,6 @@ function goldenPorts(): Ports {
     env: {},
     exportEnvironment: () => {},
     cancelled: () => false,
-    cancelled: () => false,
     http: { get: absent },
     cache: { directory: '/nowhere', restore: async () => 'off', save: async () => 'off' },
     aws: { connect: absent },
