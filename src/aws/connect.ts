@@ -5,6 +5,7 @@ import { keysFor } from './credentials.ts';
 import { createLambda } from './lambda.ts';
 import { createLogs } from './logs.ts';
 import { fetchRunnerToken } from './oidc-token.ts';
+import { programEnvironment } from './program-environment.ts';
 import { createObjectStore } from './s3.ts';
 import type { AwsSession } from './session.ts';
 import { createParameters } from './ssm.ts';
@@ -36,6 +37,7 @@ function createAws(session: AwsSession): Aws {
   return {
     region: session.region,
     identity: createIdentity(session),
+    programEnvironment: () => programEnvironment(session),
     cloudFormation: createCloudFormation(session),
     cloudFormationIn: (region) => createCloudFormation({ ...session, region }),
     objects: createObjectStore(session),

@@ -53,9 +53,9 @@ async function deployService(
     for (const { message } of planned.plan.reasons) problems.error('PLAN_BLOCKED', message);
   }
   if (outcome?.kind === 'failed') addFailure(outcome, problems);
-  const { model, plan, artifactPaths, cacheHit } = planned;
+  const { model, plan, artifactPaths, cacheHit, note } = planned;
   const { service, stage, region } = model;
-  return { report: { service, stage, region, plan, outcome, problems: problems.all }, artifactPaths, cacheHit };
+  return { report: { service, stage, region, plan, outcome, problems: problems.all, note }, artifactPaths, cacheHit };
 }
 
 async function execute(

@@ -1,8 +1,9 @@
 import path from 'node:path';
 import { Problems } from '../core/problems.ts';
 import type { ServiceModel } from '../service/service-model.ts';
-import { compileWith, defaultPackageDir, deploymentDirectory, locateFresh, packageInto } from './build-service.ts';
+import { defaultPackageDir, deploymentDirectory, locateFresh } from './build-service.ts';
 import { findServices } from './find-services.ts';
+import { packagePrepared } from './package-prepared.ts';
 import { prepareService } from './prepare-service.ts';
 import { reportProblems } from './report-problems.ts';
 import type { CommandResult, RunContext } from './run-context.ts';
@@ -18,19 +19,25 @@ export async function packageCommand(
   const paths: string[] = [];
   for (const serviceDir of await findServices(inputs, ports)) {
     const problems = new Problems();
-    const { model, aws } = await prepareService(
+    const prepared = await prepareService(
       inputs,
       { serviceDir, stage: options.stage, offline: options.offline !== undefined },
       ports,
       problems,
     );
-    const outDir = packageDir(inputs.packageDir, model);
-    const manifest = await packageInto(outDir, model, inputs, ports, problems, {
+    if (options.offline && prepared.engine === 'framework') {
+      reportProblems(problems, ports.log);
+      ports.log.info(
+        `${prepared.model.service} is packaged by its own framework, which is not run without credentials.`,
+      );
+      continue;
+    }
+    const outDir = packageDir(inputs.packageDir, prepared.model);
+    const { model, manifest, compile } = await packagePrepared(prepared, outDir, context, problems, {
       forDeploy: false,
-      downloadObject: (bucket, key) => aws().objects.get(bucket, key),
     });
     const artifacts = locateFresh(manifest, deploymentDirectory(model, ports.clock.nowMs()));
-    const compiled = await compileWith(artifacts, model, ports, problems);
+    const compiled = await compile(artifacts);
     paths.push(...(await writePackage(outDir, compiled, manifest, ports)));
     reportProblems(problems, ports.log);
     ports.log.info(`Packaged ${model.service} for stage ${model.stage} into ${outDir}`);

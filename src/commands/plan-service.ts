@@ -13,8 +13,9 @@ import type { Aws, ChangeSet } from '../ports.ts';
 import { checkLimits } from '../service/check-limits.ts';
 import { checkTemplateLimits } from '../service/check-template-limits.ts';
 import type { ServiceModel } from '../service/service-model.ts';
-import { compileWith, defaultPackageDir, deploymentDirectory, packageInto } from './build-service.ts';
+import { defaultPackageDir, deploymentDirectory } from './build-service.ts';
 import { readCustomResources } from './custom-resources-zip.ts';
+import { packagePrepared } from './package-prepared.ts';
 import type { PreparedService } from './prepare-service.ts';
 import type { RunContext } from './run-context.ts';
 import { stackTags } from './stack-tags.ts';
@@ -29,6 +30,8 @@ export interface PlannedService {
   readonly cacheHit: boolean;
   /** Absolute paths of the zips. */
   readonly artifactPaths: readonly string[];
+  /** Who packaged it, if not we. */
+  readonly note?: string | undefined;
 }
 
 export interface PlanTarget {
@@ -38,29 +41,27 @@ export interface PlanTarget {
 
 /** model → package → compile → plan, against what is deployed. Packaging and reading run side by side. */
 export async function planService(
-  { model, aws: connect }: PreparedService,
+  prepared: PreparedService,
   context: RunContext,
   target: PlanTarget,
   problems: Problems,
 ): Promise<PlannedService> {
   const { inputs, event, ports } = context;
-  checkLimits(model, problems);
+  checkLimits(prepared.model, problems);
   problems.throwIfErrors();
-  const aws = connect();
+  const aws = prepared.aws();
   await checkAccount(aws, inputs.allowedAccountIds);
   const handlers = readCustomResources(ports.workspace, process.argv[1] ?? '');
-  const [manifest, deployed, settings] = await Promise.all([
-    packageInto(defaultPackageDir(model), model, inputs, ports, problems, {
-      forDeploy: true,
-      downloadObject: (bucket, key) => aws.objects.get(bucket, key),
-    }),
-    readDeployedService(aws, model),
-    readStageSettings(aws, model),
+  const [packaged, deployed, settings] = await Promise.all([
+    packagePrepared(prepared, defaultPackageDir(prepared.model), context, problems, { forDeploy: true }),
+    readDeployedService(aws, prepared.model),
+    readStageSettings(aws, prepared.model),
   ]);
+  const { model, manifest, note } = packaged;
   const customResources = await handlers;
   const directory = deploymentDirectory(model, ports.clock.nowMs());
   const artifacts = locateArtifacts(manifest, deployed, directory, customResources);
-  const compiled = adoptDeployedIds(await compileWith(artifacts, model, ports, problems, deployed.template), deployed);
+  const compiled = adoptDeployedIds(await packaged.compile(artifacts, deployed), deployed);
   checkTemplateLimits(compiled.template, model, problems);
   problems.throwIfErrors();
   const tags = stackTags(model, event, target.prNumber);
@@ -108,6 +109,7 @@ export async function planService(
       review,
       applyStageSettings: () => applyStageSettings(aws, model),
     },
+    note,
     cacheHit: manifest.cache === 'hit',
     artifactPaths: [
       ...new Set([...Object.values(manifest.functions), ...Object.values(manifest.layers)].map(({ path }) => path)),

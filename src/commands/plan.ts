@@ -32,7 +32,7 @@ async function planOne(
   const planned = await planService(prepared, context, { preview: false }, problems);
   const plan = await review(planned);
   const { service, region } = planned.model;
-  const report = { service, stage: planned.model.stage, region, plan, problems: problems.all };
+  const report = { service, stage: planned.model.stage, region, plan, problems: problems.all, note: planned.note };
   return { report, artifactPaths: planned.artifactPaths, cacheHit: planned.cacheHit };
 }
 

@@ -1,6 +1,7 @@
 import path from 'node:path';
+import type { JsonObject } from '../core/json.ts';
 import { isJsonObject } from '../core/json.ts';
-import type { Problems } from '../core/problems.ts';
+import { Problems } from '../core/problems.ts';
 import { decideCredentials } from '../inputs/decide-credentials.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import { adjustConfig, adjustModel } from '../plugins/apply-plugins.ts';
@@ -12,13 +13,27 @@ import { readServiceModel } from '../service/read-service-model.ts';
 import type { ServiceModel } from '../service/service-model.ts';
 import { readDotenv } from '../variables/dotenv.ts';
 import { resolveVariables } from '../variables/resolve-variables.ts';
-import { checkPlugins, pluginNames } from './check-plugins.ts';
+import {
+  chooseEngine,
+  type Engine,
+  findLocalPlugins,
+  listUnserved,
+  notServed,
+  pluginNames,
+  reportPlugins,
+  type UnservedPlugin,
+} from './check-plugins.ts';
 
 /** A service ready to be packaged, with the way to its account. */
 export interface PreparedService {
   readonly model: ServiceModel;
   /** Connects on first use; the same clients afterwards. */
   readonly aws: () => Aws;
+  readonly engine: Engine;
+  /** Why the framework packages it; empty when only the input `engine` says so. */
+  readonly unserved: readonly UnservedPlugin[];
+  /** `${param:…}` of the caller, for the framework's own command line. */
+  readonly params: Readonly<Record<string, string>>;
 }
 
 export interface PrepareOptions {
@@ -44,6 +59,9 @@ export async function prepareService(
   problems.throwIfErrors();
   const profile = chooseProfile(inputs, located);
   const stage = options.stage ?? inputs.stage;
+  const local = await findLocalPlugins(located.config, serviceDir, ports.workspace);
+  const expected = chooseEngine(inputs.engine, listUnserved(pluginNames(located.config), local));
+  const params = { ...inputs.params, ...options.params };
   const connected = new Map<string, Aws>();
   const connect = (region: string): Aws => {
     const known = connected.get(region);
@@ -56,7 +74,7 @@ export async function prepareService(
     located,
     {
       options: variableOptions(inputs, stage),
-      params: { ...inputs.params, ...options.params },
+      params,
       stage,
       region: inputs.region,
       env: ports.env,
@@ -67,29 +85,40 @@ export async function prepareService(
       profile,
       log: ports.log,
       stubAws: options.offline ?? false,
+      lenient: expected === 'framework',
       exportEnvironment: ports.exportEnvironment,
     },
     problems,
   );
   problems.throwIfErrors();
   const plugins = pluginNames(resolved.config);
-  checkPlugins(plugins, resolved.locate, problems, ports.log);
-  problems.throwIfErrors();
-  const config = await adjustConfig(resolved.config, plugins, {
+  const unserved = listUnserved(plugins, local, resolved.config);
+  const engine = chooseEngine(inputs.engine, unserved);
+  reportPlugins(plugins, engine, resolved.locate, problems, ports.log);
+  if (engine === 'native' && unserved.length > 0) throw notServed(unserved, inputs.engine, resolved.locate);
+  // The plugins themselves have the last word on their settings, where the framework runs them.
+  const ofPlugins = engine === 'framework' ? new Problems() : problems;
+  const config = await adjustConfig(readable(resolved.config, engine), plugins, {
     region: resolved.region,
     environment: ports.env,
     options: variableOptions(inputs, stage),
     readText: (file) => ports.workspace.readText(path.resolve(serviceDir, file)),
     parseDotenv: readDotenv,
     locate: resolved.locate,
-    problems,
+    problems: ofPlugins,
   });
   const read = readServiceModel({ ...resolved, config }, { stage, region: inputs.region, profile }, problems);
   problems.throwIfErrors();
   warnOfDefaultRegion(inputs, resolved, ports.env, problems);
-  const model = adjustModel(read, problems);
-  return { model, aws: () => connect(model.region) };
+  const model = adjustModel(read, ofPlugins);
+  return { model, aws: () => connect(model.region), engine, unserved, params };
 }
+
+/** What plugins that we do not know add to the schema is no error, if the framework packages and checks the service. */
+const readable = (config: JsonObject, engine: Engine): JsonObject =>
+  engine === 'framework' && config['configValidationMode'] !== 'off'
+    ? { ...config, configValidationMode: 'warn' }
+    : config;
 
 const givenProfile = ({ compatibility }: Inputs): Profile | undefined =>
   compatibility === 'auto' ? undefined : compatibility;

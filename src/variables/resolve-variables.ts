@@ -29,7 +29,7 @@ export async function resolveVariables(
   resolver.isDeferred = (slot) => isParamOfOtherStage(slot.path, stage);
   await resolver.settleAll();
   const region = await orDefault(resolution.region(setUp), 'us-east-1');
-  reportFailures(tree, resolver, resolution.locate, problems);
+  reportFailures(tree, resolver, resolution.locate, problems, context.lenient ?? false);
   problems.throwIfErrors();
   return { ...located, config: tree.root, locate: resolution.locate, secrets: [...resolution.secrets], stage, region };
 }

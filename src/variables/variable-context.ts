@@ -20,6 +20,8 @@ export interface VariableContext {
   readonly log: Log;
   /** Stand-ins for what AWS would answer, so that a pull request of a fork compiles without credentials. */
   readonly stubAws?: boolean;
+  /** The framework packages the service and has the last word: what has no value here is a warning, and gets a stand-in. */
+  readonly lenient?: boolean;
   /** Makes what `.env` files say visible to code of the user and to programs that the run starts. */
   readonly exportEnvironment?: (values: Readonly<Record<string, string>>) => void;
 }

@@ -4,7 +4,8 @@ import { type ConfigurationTree, ownValue, pathKey, type Slot } from './configur
 import { DependencyGraph } from './dependency-graph.ts';
 import { parseVariables, soleVariable } from './parse-variable.ts';
 import { once } from './source-memory.ts';
-import { lookUpSource } from './sources/look-up-source.ts';
+import { standIn } from './sources/aws-access.ts';
+import { isForeignSource, lookUpSource } from './sources/look-up-source.ts';
 import type { Found, SourceRequest, SourceTools } from './sources/source.ts';
 import { textOf } from './text-of-value.ts';
 import { VariableError } from './variable-error.ts';
@@ -164,6 +165,9 @@ export class VariableResolver {
   }
 
   async #ask(call: SourceCall, asker: Asker): Promise<Found> {
+    if (isForeignSource(call) && this.#toolsFor(asker).context.lenient) {
+      return { value: standIn(call.source, call.text.slice(call.source.length)) };
+    }
     const { source, name, region } = lookUpSource(call, (message, remedy) =>
       this.#toolsFor(asker).warn(message, remedy),
     );

@@ -4,7 +4,7 @@ export const pluginsErrorCodes = {
   PLUGIN_NOT_SERVED: {
     title: 'A plugin has no native support',
     remedy:
-      'Remove the plugin, or install the framework of the service (`npm install --save-dev osls`) and set `engine: framework`, so that it packages the service itself.',
+      'Install the framework of the service, so that it packages the service itself (`npm install --save-dev osls`, with `engine: auto`), or remove the plugin.',
   },
   PLUGIN_TWICE: {
     title: 'A plugin is named twice',
@@ -25,5 +25,27 @@ export const pluginsErrorCodes = {
   PLUGIN_SETTING_WITHOUT_EFFECT: {
     title: 'A setting of a plugin has no effect here',
     remedy: 'Remove the setting, or let the framework do the deploy with `engine: framework`.',
+  },
+  PLUGIN_ENGINE_INSTALL: {
+    title: 'The framework of a service could not be installed',
+    remedy:
+      'Commit the lock file and run the package manager in a step before (`npm ci`), or set `engine: native` if every plugin is served.',
+  },
+  PLUGIN_ENGINE_LICENCE: {
+    title: 'Serverless 4 wants an account to package a service',
+    remedy:
+      'Set SERVERLESS_ACCESS_KEY or SERVERLESS_LICENSE_KEY in `env` of the step, or install osls, which packages the same services without an account: `npm install --save-dev osls`.',
+  },
+  PLUGIN_ENGINE_FAILED: {
+    title: 'The framework could not package a service',
+    remedy: 'Its own last lines say why; `serverless package` in the folder of the service shows the same.',
+  },
+  PLUGIN_ENGINE_OUTPUT: {
+    title: 'What the framework packaged cannot be deployed from outside of it',
+    remedy: 'Let the framework deploy this service (`npx serverless deploy`), or remove the plugin.',
+  },
+  PLUGIN_ORDER: {
+    title: 'Plugins stand in an order in which one misses the work of the other',
+    remedy: 'Change their order under `plugins`.',
   },
 } as const satisfies ErrorCodeTable;

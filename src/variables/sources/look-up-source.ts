@@ -36,6 +36,10 @@ export function lookUpSource(
   return { source, name, region };
 }
 
+/** True for a source that some plugin must bring: its name is none of ours. */
+export const isForeignSource = ({ source }: SourceCall): boolean =>
+  !findSource(oldRegionForm.exec(source)?.[1] ?? source);
+
 function unknownSource({ source, text }: SourceCall): VariableError {
   const known = Object.keys(variableSources);
   const nearest = nearestName(source, known);

@@ -1,0 +1,42 @@
+import type { CompiledService } from '../compile/compiled-service.ts';
+import type { Problems } from '../core/problems.ts';
+import type { ArtifactLocations, ArtifactManifest } from '../package/artifact-manifest.ts';
+import type { DeployedService } from '../plan/plan.ts';
+import type { ServiceModel } from '../service/service-model.ts';
+import { compileWith, packageInto } from './build-service.ts';
+import { packageWithFramework } from './package-with-framework.ts';
+import type { PreparedService } from './prepare-service.ts';
+import type { RunContext } from './run-context.ts';
+
+/** A service whose zips are made, by us or by its framework. */
+export interface PackagedService {
+  /** With what plugins of the framework added. */
+  readonly model: ServiceModel;
+  readonly manifest: ArtifactManifest;
+  /** For the report, when the framework packaged it. */
+  readonly note?: string | undefined;
+  /** The template with the zips where they lie or will lie; `deployed` where the service is compared with it. */
+  compile(artifacts: ArtifactLocations, deployed?: DeployedService): Promise<CompiledService>;
+}
+
+/** Packages a service into `outDir` with the engine that was chosen for it. */
+export async function packagePrepared(
+  prepared: PreparedService,
+  outDir: string,
+  context: RunContext,
+  problems: Problems,
+  options: { readonly forDeploy: boolean },
+): Promise<PackagedService> {
+  if (prepared.engine === 'framework') return packageWithFramework(prepared, outDir, context);
+  const { model, aws } = prepared;
+  const { inputs, ports } = context;
+  const manifest = await packageInto(outDir, model, inputs, ports, problems, {
+    ...options,
+    downloadObject: (bucket, key) => aws().objects.get(bucket, key),
+  });
+  return {
+    model,
+    manifest,
+    compile: (artifacts, deployed) => compileWith(artifacts, model, ports, problems, deployed?.template),
+  };
+}

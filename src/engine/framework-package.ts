@@ -1,0 +1,24 @@
+import type { Template } from '../cloudformation/template.ts';
+import type { ArtifactManifest } from '../package/artifact-manifest.ts';
+import type { FrameworkState } from './framework-state.ts';
+
+/** What the framework of a service left in its package folder, in our words. */
+export interface FrameworkPackage {
+  /** As the framework wrote it: code lies under keys of a folder that is never made. */
+  readonly template: Template;
+  /** Only with a deployment bucket of the stack's own. */
+  readonly createTemplate: Template | undefined;
+  readonly state: FrameworkState;
+  /** Zips by function and layer; code that plugins added outside of both stands under `layers` by its logical ID. */
+  readonly manifest: ArtifactManifest;
+  readonly places: readonly ArtifactPlace[];
+  readonly needsCustomResources: boolean;
+}
+
+/** Where the template says that a zip of the manifest lies. */
+export interface ArtifactPlace {
+  readonly kind: 'functions' | 'layers';
+  readonly key: string;
+  readonly logicalId: string;
+  readonly s3Key: string;
+}
