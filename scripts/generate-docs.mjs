@@ -34,13 +34,20 @@ export function inputsPage() {
 export function errorsPage() {
   const sections = Object.entries(errorCodes)
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([code, { title, remedy }]) => `### ${code}\n\n${title}.\n\n${remedy}`);
+    .map(([code, { title, remedy }]) => `### ${code}\n\n${title}.\n\n${remedyText(remedy)}`);
   return [
     notice,
     '# Errors and warnings',
     'Every message ends in a remedy; the general one for each code stands here. Exit code 1: yours to mend. Exit code 2: ours.',
     ...sections,
   ].join('\n\n');
+}
+
+/** A remedy that shows YAML has it in the lines after the first. */
+function remedyText(remedy) {
+  const [said, ...shown] = remedy.split('\n');
+  if (shown.length === 0) return said;
+  return [said, '', '```yaml', ...shown.map((line) => line.replace(/^ {2}/, '')), '```'].join('\n');
 }
 
 const cell = (text) => String(text).trim().replaceAll('\n', ' ').replaceAll('|', '\\|');

@@ -14,10 +14,6 @@ export const inputsErrorCodes = {
     title: 'The value of an input has the wrong form',
     remedy: 'Write the value in the form that the message shows.',
   },
-  INPUTS_CONFLICT: {
-    title: 'Two inputs contradict each other',
-    remedy: 'Keep one of the two.',
-  },
   INPUTS_UNKNOWN_COMMAND: {
     title: 'There is no such command',
     remedy: 'Run `serverless-deploy --help` to see the commands.',

@@ -17,10 +17,6 @@ export const packageErrorCodes = {
     title: 'A file to be packaged cannot be read',
     remedy: 'Make the file readable, or exclude it with `package.patterns`.',
   },
-  PACKAGE_NAME_INVALID: {
-    title: 'A file has a name that cannot stand in a zip',
-    remedy: 'Rename the file, or exclude it with `package.patterns`.',
-  },
   PACKAGE_PATTERNS_IGNORED: {
     title: 'Patterns of a function have no effect',
     remedy: 'Set `package.individually: true` for the function or the service.',
@@ -72,10 +68,6 @@ export const packageErrorCodes = {
   PACKAGE_REQUIREMENT_INVALID: {
     title: 'A requirement cannot be read',
     remedy: 'Write it as `name==version`.',
-  },
-  PACKAGE_REQUIREMENT_UNPINNED: {
-    title: 'A requirement has no exact version',
-    remedy: 'Pin it with `==`, or commit a lock file (Pipfile.lock, uv.lock, poetry.lock, pylock.toml).',
   },
   PACKAGE_SOURCE_UNSUPPORTED: {
     title: 'A dependency is no wheel of an index',
