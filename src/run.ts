@@ -66,7 +66,7 @@ async function runNamedCommand(
 ): Promise<CommandResult> {
   switch (command) {
     case 'deploy':
-      return deployCommand(context, { stage, prNumber, preview: prNumber !== undefined });
+      return deployCommand(context, { stage, prNumber, preview: false });
     case 'plan':
       return planCommand(context, { stage, prNumber });
     case 'package':

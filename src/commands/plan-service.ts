@@ -1,6 +1,7 @@
 import type { Problems } from '../core/problems.ts';
 import { UserError } from '../core/user-error.ts';
 import type { DeployContext } from '../deploy/deploy-context.ts';
+import { addFileChanges } from '../plan/add-file-changes.ts';
 import { adoptDeployedIds } from '../plan/adopt-deployed-ids.ts';
 import { checkExpectedPlan } from '../plan/check-expected-plan.ts';
 import type { Gates } from '../plan/check-gates.ts';
@@ -18,7 +19,7 @@ import { readCustomResources } from './custom-resources-zip.ts';
 import { packagePrepared } from './package-prepared.ts';
 import type { PreparedService } from './prepare-service.ts';
 import type { RunContext } from './run-context.ts';
-import { stackTags } from './stack-tags.ts';
+import { previewTags, stackTags } from './stack-tags.ts';
 import { applyStageSettings, readStageSettings } from './stage-settings.ts';
 
 /** A service with its plan, and all that a deploy of it needs. */
@@ -70,14 +71,15 @@ export async function planService(
     allowReplacement: inputs.allowReplacement,
     allowDeletion: inputs.allowDeletion,
   };
-  const plan = planDeployment(compiled, artifacts, deployed, {
+  const decided = planDeployment(compiled, artifacts, deployed, {
     model,
     tags,
     gates,
     force: inputs.force,
     stageSettings: settings.changes,
   });
-  checkExpectedPlan(plan, inputs.expectPlan);
+  checkExpectedPlan(decided, inputs.expectPlan);
+  const plan = await addFileChanges(decided, { objects: aws.objects, workspace: ports.workspace }, artifacts, deployed);
   const review = (changeSet: ChangeSet): Plan =>
     refinePlan(plan, changeSet, {
       gates,
@@ -100,6 +102,7 @@ export async function planService(
       customResources,
       runId: runId(context),
       tags,
+      requiredTags: previewTags(event, target.prNumber),
       roleArn: inputs.cloudFormationRoleArn,
       mode: inputs.deployMode,
       preview: target.preview,

@@ -9,7 +9,7 @@ import { prepareService } from './prepare-service.ts';
 import { publishRun } from './publish-run.ts';
 import type { CommandResult, RunContext } from './run-context.ts';
 import { runServices, type ServiceRun } from './service-runs.ts';
-import { ownershipTags } from './stack-tags.ts';
+import { previewTags } from './stack-tags.ts';
 
 export interface RemoveTargetStage {
   readonly stage?: string | undefined;
@@ -62,13 +62,7 @@ export function removeContext(aws: Aws, context: RunContext, prNumber: number | 
     roleArn: inputs.cloudFormationRoleArn,
     waitTimeoutMs: inputs.waitTimeoutMinutes * 60_000,
     emptyBuckets: prNumber !== undefined,
-    requiredTags:
-      prNumber === undefined || !event
-        ? undefined
-        : {
-            [ownershipTags.repository]: event.repositoryId ?? event.repository,
-            [ownershipTags.pullRequest]: String(prNumber),
-          },
+    requiredTags: previewTags(event, prNumber),
   };
 }
 

@@ -36,3 +36,15 @@ function ownership(model: ServiceModel, event: GitHubEvent, prNumber: number | u
     [ownershipTags.run]: `${event.runId}-${event.runAttempt}`,
   };
 }
+
+/** What the stack of a preview has to carry before it is changed or removed; `undefined` where any stack may be. */
+export function previewTags(
+  event: GitHubEvent | undefined,
+  prNumber: number | undefined,
+): Readonly<Record<string, string>> | undefined {
+  if (!event || prNumber === undefined) return undefined;
+  return {
+    [ownershipTags.repository]: event.repositoryId ?? event.repository,
+    [ownershipTags.pullRequest]: String(prNumber),
+  };
+}

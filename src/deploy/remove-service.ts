@@ -100,6 +100,7 @@ async function emptyOwnBucket({ aws, log }: RemoveContext, { ownBucket }: Remove
 /** Resources that a DeletionPolicy keeps, by physical name. */
 async function listRetained({ aws }: RemoveContext, stackId: string, sinceMs: number): Promise<readonly string[]> {
   const events = await aws.cloudFormation.listEvents(stackId, sinceMs - 1);
-  const kept = events.filter(({ status }) => status === 'DELETE_SKIPPED');
+  // Versions go with their function, whatever their policy says.
+  const kept = events.filter(({ status, type }) => status === 'DELETE_SKIPPED' && type !== 'AWS::Lambda::Version');
   return [...new Set(kept.map(({ physicalId, logicalId }) => physicalId ?? logicalId))];
 }
