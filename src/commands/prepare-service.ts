@@ -4,15 +4,18 @@ import { isJsonObject } from '../core/json.ts';
 import { Problems } from '../core/problems.ts';
 import { decideCredentials } from '../inputs/decide-credentials.ts';
 import type { Inputs } from '../inputs/inputs.ts';
+import { pythonLayerConfig, pythonLayerKey } from '../package/builders/python/python-layer.ts';
 import { adjustConfig, adjustModel } from '../plugins/apply-plugins.ts';
+import type { PluginContext } from '../plugins/native-plugin.ts';
 import type { Aws, Environment, Ports } from '../ports.ts';
 import { loadService } from '../service/load-service.ts';
-import type { LocatedService } from '../service/located-service.ts';
+import type { LocatedService, ResolvedService } from '../service/located-service.ts';
 import { type Profile, profileOfFrameworkVersion } from '../service/profile.ts';
 import { readServiceModel } from '../service/read-service-model.ts';
 import type { ServiceModel } from '../service/service-model.ts';
 import { readDotenv } from '../variables/dotenv.ts';
 import { resolveVariables } from '../variables/resolve-variables.ts';
+import type { VariableContext } from '../variables/variable-context.ts';
 import {
   chooseEngine,
   type Engine,
@@ -62,34 +65,10 @@ export async function prepareService(
   const local = await findLocalPlugins(located.config, serviceDir, ports.workspace);
   const expected = chooseEngine(inputs.engine, listUnserved(pluginNames(located.config), local));
   const params = { ...inputs.params, ...options.params };
-  const connected = new Map<string, Aws>();
-  const connect = (region: string): Aws => {
-    const known = connected.get(region);
-    if (known) return known;
-    const aws = ports.aws.connect(decideCredentials(inputs), region);
-    connected.set(region, aws);
-    return aws;
-  };
-  const resolved = await resolveVariables(
-    located,
-    {
-      options: variableOptions(inputs, stage),
-      params,
-      stage,
-      region: inputs.region,
-      env: ports.env,
-      workspace: ports.workspace,
-      commands: ports.commands,
-      clock: ports.clock,
-      aws: connect,
-      profile,
-      log: ports.log,
-      stubAws: options.offline ?? false,
-      lenient: expected === 'framework',
-      exportEnvironment: ports.exportEnvironment,
-    },
-    problems,
-  );
+  const connect = connectOnce(inputs, ports);
+  const context = { params, stage, profile, aws: connect, stubAws: options.offline ?? false };
+  const lenient = expected === 'framework';
+  const resolved = await resolveVariables(located, variableContext(inputs, { ...context, lenient }, ports), problems);
   problems.throwIfErrors();
   const plugins = pluginNames(resolved.config);
   const unserved = listUnserved(plugins, local, resolved.config);
@@ -98,20 +77,60 @@ export async function prepareService(
   if (engine === 'native' && unserved.length > 0) throw notServed(unserved, inputs.engine, resolved.locate);
   // The plugins themselves have the last word on their settings, where the framework runs them.
   const ofPlugins = engine === 'framework' ? new Problems() : problems;
-  const config = await adjustConfig(readable(resolved.config, engine), plugins, {
-    region: resolved.region,
-    environment: ports.env,
-    options: variableOptions(inputs, stage),
-    readText: (file) => ports.workspace.readText(path.resolve(serviceDir, file)),
-    parseDotenv: readDotenv,
-    locate: resolved.locate,
-    problems: ofPlugins,
-  });
-  const read = readServiceModel({ ...resolved, config }, { stage, region: inputs.region, profile }, problems);
+  const config = await adjustConfig(
+    readable(resolved.config, engine),
+    plugins,
+    pluginContext(resolved, variableOptions(inputs, stage), ports, ofPlugins),
+  );
+  const read = readModel({ ...resolved, config }, { stage, region: inputs.region, profile }, problems);
   problems.throwIfErrors();
   warnOfDefaultRegion(inputs, resolved, ports.env, problems);
-  const model = adjustModel(read, ofPlugins);
-  return { model, aws: () => connect(model.region), engine, unserved, params };
+  return { model: adjustModel(read, ofPlugins), aws: () => connect(read.region), engine, unserved, params };
+}
+
+/** One connection per region, made when it is first asked for. */
+function connectOnce(inputs: Inputs, ports: Ports): (region: string) => Aws {
+  const connected = new Map<string, Aws>();
+  return (region) => {
+    const aws = connected.get(region) ?? ports.aws.connect(decideCredentials(inputs), region);
+    connected.set(region, aws);
+    return aws;
+  };
+}
+
+type OfRun = Pick<VariableContext, 'params' | 'stage' | 'profile' | 'aws' | 'stubAws' | 'lenient'>;
+
+function variableContext(inputs: Inputs, ofRun: OfRun, ports: Ports): VariableContext {
+  const { env, workspace, commands, clock, log, exportEnvironment } = ports;
+  const options = variableOptions(inputs, ofRun.stage);
+  return { ...ofRun, options, region: inputs.region, env, workspace, commands, clock, log, exportEnvironment };
+}
+
+function pluginContext(
+  { region, locate, serviceDir }: ResolvedService,
+  options: PluginContext['options'],
+  { env, workspace }: Ports,
+  problems: Problems,
+): PluginContext {
+  const readText = (file: string) => workspace.readText(path.resolve(serviceDir, file));
+  return { region, environment: env, options, readText, parseDotenv: readDotenv, locate, problems };
+}
+
+/** The model; with the layer that `custom.pythonRequirements.layer` stands for. */
+function readModel(
+  resolved: ResolvedService,
+  options: Parameters<typeof readServiceModel>[1],
+  problems: Problems,
+): ServiceModel {
+  const model = readServiceModel(resolved, options, problems);
+  const layer = pythonLayerConfig(model);
+  if (layer === undefined) return model;
+  const layers = resolved.config['layers'];
+  const config = {
+    ...resolved.config,
+    layers: { ...(isJsonObject(layers) ? layers : {}), [pythonLayerKey]: layer },
+  };
+  return readServiceModel({ ...resolved, config }, options, problems);
 }
 
 /** What plugins that we do not know add to the schema is no error, if the framework packages and checks the service. */
