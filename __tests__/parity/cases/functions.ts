@@ -124,24 +124,4 @@ export const functionCases: readonly ParityCase[] = [
       },
     }),
   },
-  {
-    name: 'layers of the service',
-    config: service({
-      layers: {
-        lib: {
-          package: { artifact: 'code.zip' },
-          name: 'shared-lib',
-          description: 'Shared',
-          compatibleRuntimes: ['nodejs20.x'],
-          compatibleArchitectures: ['arm64'],
-          licenseInfo: 'MIT',
-          allowedAccounts: ['*', '123456789012'],
-        },
-        'kept-lib': { package: { artifact: 'code.zip' }, retain: true },
-      },
-      functions: { hello: { handler: 'handler.hello', layers: [{ Ref: 'LibLambdaLayer' }] } },
-    }),
-    // Both ask CloudFormation for the deployed layer hash, which no test may do.
-    profiles: [],
-  },
 ];

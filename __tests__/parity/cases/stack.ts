@@ -15,6 +15,24 @@ export const stackCases: readonly ParityCase[] = [
     name: 'a service without functions',
     config: service({ resources: { Resources: { T: { Type: 'AWS::SNS::Topic' } } } }),
   },
+  {
+    name: 'the hello service of the examples',
+    config: service({
+      service: 'hello-service',
+      provider: { runtime: 'python3.12', region: 'ap-northeast-2', stage: 'dev' },
+      functions: { hello: { handler: 'handler.hello', events: [{ http: { path: 'hello', method: 'get' } }] } },
+    }),
+  },
+  {
+    name: 'the hello service of an older file',
+    config: service({
+      service: 'hello-service',
+      provider: { runtime: 'python3.8', region: 'ap-northeast-2', stage: 'dev' },
+      functions: { hello: { handler: 'handler.hello', events: [{ http: { path: 'hello', method: 'get' } }] } },
+    }),
+    // The schema of osls no longer has the runtime.
+    profiles: ['v3'],
+  },
   withProvider('a bucket of the user', { deploymentBucket: 'my-own-bucket' }),
   withProvider('every option of the deployment bucket', {
     deploymentBucket: { blockPublicAccess: true, versioning: true, tags: { a: 'b' }, skipPolicySetup: true },
