@@ -2,7 +2,7 @@ import type { CommandResult } from '../ports.ts';
 
 const demands = [
   /sign in or use a licen[cs]e key/i,
-  /(?:access|licen[cs]e) key .{0,40}(?:required|missing|invalid|expired|not found)/i,
+  /(?<!aws )(?:access|licen[cs]e) key .{0,40}(?:required|missing|invalid|expired|not found)/i,
   /(?:invalid|missing|expired) (?:access|licen[cs]e) key/i,
   /please (?:use|run) "?(?:serverless|sls) login/i,
 ];

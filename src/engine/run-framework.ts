@@ -50,7 +50,7 @@ export async function runFramework(
   log.debug(hideSecrets(`${result.stdout}\n${result.stderr}`.trim(), secrets));
   if (result.exitCode === 0) return;
   const name = `${framework.name} ${framework.version}`;
-  if (demandsLicence(result)) {
+  if (framework.name === 'serverless' && demandsLicence(result)) {
     throw new UserError('PLUGIN_ENGINE_LICENCE', `${name} packages nothing without an account: nobody is signed in.`);
   }
   const message = `${name} could not package the service (exit code ${result.exitCode}):\n${lastLines(result, secrets)}`;
