@@ -95,6 +95,6 @@ const nextSteps = (written: readonly string[]): string =>
     ...written.map((file) => `  ${file}`),
     '',
     'Next:',
-    '  serverless-deploy bootstrap   makes the roles that the workflows assume, and names the variables to set',
-    '  git add, commit and push      opens the way to the first deploy',
+    '  serverless-deploy bootstrap --stage prod   makes the roles that the workflows assume, and names the variables to set',
+    '  git add, commit and push                   opens the way to the first deploy',
   ].join('\n');

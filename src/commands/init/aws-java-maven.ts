@@ -18,6 +18,16 @@ const pom = `<?xml version="1.0" encoding="UTF-8"?>
 
   <build>
     <finalName>hello</finalName>
+    <plugins>
+      <plugin>
+        <artifactId>maven-compiler-plugin</artifactId>
+        <version>3.13.0</version>
+      </plugin>
+      <plugin>
+        <artifactId>maven-jar-plugin</artifactId>
+        <version>3.4.2</version>
+      </plugin>
+    </plugins>
   </build>
 </project>
 `;

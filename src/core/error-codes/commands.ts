@@ -50,6 +50,10 @@ export const commandsErrorCodes = {
     title: 'An option of bootstrap has a wrong form',
     remedy: 'Write it as the message shows.',
   },
+  BOOTSTRAP_PREVIEW_TOO_WIDE: {
+    title: 'The role of previews may touch every stage',
+    remedy: 'Begin `preview-stage` with a fixed text, such as `pr-{number}`.',
+  },
   BOOTSTRAP_REPOSITORY_MISSING: {
     title: 'It is not known which repository the roles are for',
     remedy: 'Name it: `--repository owner/name`.',

@@ -7,6 +7,7 @@ export interface PolicyDocumentStatement extends JsonObject {
   readonly Effect: 'Allow';
   readonly Action: readonly string[];
   readonly Resource: readonly string[];
+  readonly Condition?: JsonObject;
 }
 
 /**
