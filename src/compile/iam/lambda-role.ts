@@ -27,6 +27,7 @@ export function lambdaRole(
   const config = model.provider.role;
   const managedPolicies = managedPolicyArns(model);
   const own = [...logStatements(model), ...config.statements, ...durableStatements(model)];
+  const statements = [...addFunctionStatements(own, ofFunctions, model.profile), ...ofEvents];
   return {
     Type: 'AWS::IAM::Role',
     Properties: {
@@ -40,15 +41,7 @@ export function lambdaRole(
           },
         ],
       },
-      Policies: [
-        {
-          PolicyName: join('-', [model.service, model.stage, 'lambda']),
-          PolicyDocument: {
-            Version: policyVersion,
-            Statement: [...addFunctionStatements(own, ofFunctions, model.profile), ...ofEvents],
-          },
-        },
-      ],
+      Policies: statements.length > 0 ? [rolePolicy(statements, model)] : undefined,
       Path: config.path ?? '/',
       RoleName: config.name ?? join('-', [model.service, model.stage, region, 'lambdaRole']),
       Tags: config.tags && tagList(config.tags),
@@ -57,6 +50,11 @@ export function lambdaRole(
     },
   };
 }
+
+const rolePolicy = (statements: readonly PolicyStatement[], { service, stage }: ServiceModel) => ({
+  PolicyName: join('-', [service, stage, 'lambda']),
+  PolicyDocument: { Version: policyVersion, Statement: statements },
+});
 
 const logArn = (name: string, suffix: string): Value =>
   sub(`arn:\${AWS::Partition}:logs:\${AWS::Region}:\${AWS::AccountId}:log-group:${logGroupName(name)}${suffix}`);
@@ -72,7 +70,8 @@ function logStatements(model: ServiceModel): readonly PolicyStatement[] {
     ...others.map((fn) => logArn(fn.name, suffix)),
     ...(hasCanonical ? [logArn(prefix, wildcard)] : []),
   ];
-  // With no logs at all IAM refuses the empty lists that the framework writes (framework-spec 13.1 #6).
+  // With no logs at all IAM refuses the empty lists that the framework writes, as it does a policy that says nothing
+  // (framework-spec 13.1 #6).
   if (logging.length === 0) return [];
   const silent = model.functions.filter((fn) => fn.disableLogs && isCanonical(fn));
   return [
