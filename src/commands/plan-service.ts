@@ -1,8 +1,10 @@
+import { lambdaRequestTemplates } from '../compile/api-gateway/lambda-request-template.ts';
 import type { Problems } from '../core/problems.ts';
 import { UserError } from '../core/user-error.ts';
 import type { DeployContext } from '../deploy/deploy-context.ts';
 import { addFileChanges } from '../plan/add-file-changes.ts';
 import { adoptDeployedIds } from '../plan/adopt-deployed-ids.ts';
+import { adoptRequestTemplates } from '../plan/adopt-request-templates.ts';
 import { checkExpectedPlan } from '../plan/check-expected-plan.ts';
 import type { Gates } from '../plan/check-gates.ts';
 import { locateArtifacts } from '../plan/locate-artifacts.ts';
@@ -62,7 +64,8 @@ export async function planService(
   const customResources = await handlers;
   const directory = deploymentDirectory(model, ports.clock.nowMs());
   const artifacts = locateArtifacts(manifest, deployed, directory, customResources);
-  const compiled = adoptDeployedIds(await packaged.compile(artifacts, deployed), deployed);
+  const fresh = await packaged.compile(artifacts, deployed);
+  const compiled = adoptDeployedIds(adoptRequestTemplates(fresh, deployed, lambdaRequestTemplates([])), deployed);
   checkTemplateLimits(compiled.template, model, problems);
   problems.throwIfErrors();
   const tags = stackTags(model, event, target.prNumber);
