@@ -29,7 +29,7 @@ export interface DeployPolicy {
  */
 export function deployPolicy(template: Template, model: ServiceModel, options: DeployPolicyOptions): DeployPolicy {
   const stack: StackScope = { template, stackName: model.stackName, place: options.place };
-  const flow = flowGrants(model, stack);
+  const flow = flowGrants(model, stack, options);
   if (options.serviceRoleArn !== undefined) {
     return { statements: finish([...flow, passServiceRole(options.serviceRoleArn)], model, options), unknown: [] };
   }

@@ -4,9 +4,21 @@ import { actionsOf, type Grant } from './grant.ts';
 import { generatedName } from './physical-names.ts';
 import type { StackScope } from './resource-scope.ts';
 
+export interface FlowOptions {
+  readonly preview?: boolean | undefined;
+  /** CloudFormation has a role of its own, so nothing else gives rights on the functions. */
+  readonly serviceRoleArn?: string | undefined;
+}
+
 /** What a run asks by itself: the stack, the artifacts, and how the functions are doing (framework-spec 5.9). */
-export function flowGrants(model: ServiceModel, stack: StackScope): readonly Grant[] {
-  return [...stackGrants(model, stack), ...bucketGrants(model, stack), ...functionGrants(model, stack)];
+export function flowGrants(model: ServiceModel, stack: StackScope, options: FlowOptions): readonly Grant[] {
+  const arns = functionArns(model, stack);
+  return [
+    ...stackGrants(model, stack),
+    ...bucketGrants(model, stack),
+    ...(options.serviceRoleArn === undefined ? [] : functionGrants(arns, options.preview ?? false)),
+    ...pruneGrants(arns, model),
+  ];
 }
 
 function stackGrants({ provider }: ServiceModel, { stackName, place, template }: StackScope): readonly Grant[] {
@@ -22,7 +34,6 @@ function stackGrants({ provider }: ServiceModel, { stackName, place, template }:
       actions: [...actionsOf('cloudformation', names), ...protection, ...policy],
       resources: [`arn:${partition}:cloudformation:${region}:${accountId}:stack/${stackName}/*`],
     },
-    { sid: 'ValidateTemplate', actions: ['cloudformation:ValidateTemplate'], resources: ['*'] },
   ];
   if (template.Transform === undefined) return grants;
   const transforms = [`arn:${partition}:cloudformation:${region}:aws:transform/*`];
@@ -57,18 +68,23 @@ function keyGrant(key: string, { place }: StackScope): Grant {
   return { sid: 'ArtifactKey', actions: actionsOf('kms', 'Decrypt GenerateDataKey'), resources: [arn] };
 }
 
-/** Reads by which "nothing changed" is proven, and the pruning of versions where the service asks for it. */
-function functionGrants({ functions, provider }: ServiceModel, { place }: StackScope): readonly Grant[] {
-  if (functions.length === 0) return [];
-  const arns = functions.flatMap(({ name }) => {
+/** Reads by which "nothing changed" is proven, where the deploy has no other rights on the functions. */
+function functionGrants(arns: readonly string[], preview: boolean): readonly Grant[] {
+  // A preview's code alone may be changed without CloudFormation.
+  const names = preview
+    ? 'GetFunction ListVersionsByFunction UpdateFunctionCode'
+    : 'GetFunction ListVersionsByFunction';
+  return arns.length === 0 ? [] : [{ sid: 'Functions', actions: actionsOf('lambda', names), resources: arns }];
+}
+
+function pruneGrants(arns: readonly string[], { provider }: ServiceModel): readonly Grant[] {
+  if (arns.length === 0 || provider.pruneFunctionVersions === undefined) return [];
+  const names = 'ListAliases ListVersionsByFunction DeleteFunction';
+  return [{ sid: 'PruneVersions', actions: actionsOf('lambda', names), resources: arns }];
+}
+
+const functionArns = ({ functions }: ServiceModel, { place }: StackScope): readonly string[] =>
+  functions.flatMap(({ name }) => {
     const arn = `arn:${place.partition}:lambda:${place.region}:${place.accountId}:function:${name}`;
     return [arn, `${arn}:*`];
   });
-  const prune = 'ListAliases ListVersionsByFunction DeleteFunction';
-  return [
-    { sid: 'ReadFunctions', actions: ['lambda:GetFunction'], resources: arns },
-    ...(provider.pruneFunctionVersions === undefined
-      ? []
-      : [{ sid: 'PruneVersions', actions: actionsOf('lambda', prune), resources: arns }]),
-  ];
-}

@@ -35,6 +35,7 @@ export const physicalNames: Readonly<Record<string, PhysicalName>> = {
   'AWS::Scheduler::Schedule': named('Name', 64),
   'AWS::Scheduler::ScheduleGroup': named('Name', 64),
   'AWS::SecretsManager::Secret': named('Name', 512),
+  'AWS::StepFunctions::Activity': named('Name', 80),
   'AWS::StepFunctions::StateMachine': named('StateMachineName', 80),
   'AWS::CloudWatch::Alarm': named('AlarmName', 255),
   'AWS::CloudWatch::Dashboard': named('DashboardName', 255),

@@ -134,5 +134,11 @@ export const eventRules = {
     'schedule-group/',
     `CreateScheduleGroup GetScheduleGroup DeleteScheduleGroup ${tags}`,
   ),
+  'AWS::StepFunctions::Activity': onName(
+    'Activity',
+    'states',
+    'activity:',
+    `CreateActivity DescribeActivity DeleteActivity ${tags}`,
+  ),
   'AWS::StepFunctions::StateMachine': stateMachine,
 } as const satisfies Readonly<Record<string, GrantRule>>;
