@@ -5,6 +5,7 @@ import { asChosen, builderOf } from './builders/index.ts';
 import { pythonLayerContents } from './builders/python/python-layer.ts';
 import { checkHandlers } from './check-handlers.ts';
 import { collectFiles } from './files/collect-files.ts';
+import { checkFileNames } from './gates/check-file-names.ts';
 import { checkNativeFiles } from './gates/check-native-files.ts';
 import { checkSizes, type SizedFile } from './gates/check-sizes.ts';
 import {
@@ -49,6 +50,7 @@ export async function packageService(
       }
       checkSizes({ functions, layers }, sized, context);
     }
+    checkFileNames({ functions, layers }, model, problems);
     return { functions: inOrderOf(model, functions), layers, cache: context.cacheStatus };
   } finally {
     await context.close();

@@ -13,6 +13,10 @@ export const packageErrorCodes = {
     title: 'A ready artifact cannot be deployed',
     remedy: 'Build the zip again without encryption, with names that stay inside of it.',
   },
+  PACKAGE_FILE_NAME_TWICE: {
+    title: 'Two zips of a service have the same file name',
+    remedy: 'Rename one of them: all zips of a deployment lie in one folder of the bucket.',
+  },
   PACKAGE_FILE_UNREADABLE: {
     title: 'A file to be packaged cannot be read',
     remedy: 'Make the file readable, or exclude it with `package.patterns`.',
