@@ -63,7 +63,8 @@ export async function prepareService(
   const profile = chooseProfile(inputs, located);
   const stage = options.stage ?? inputs.stage;
   const local = await findLocalPlugins(located.config, serviceDir, ports.workspace);
-  const expected = chooseEngine(inputs.engine, listUnserved(pluginNames(located.config), local));
+  // Plugins may bring variables, so the engine is chosen before any is resolved.
+  const expected = engineFor(listUnserved(pluginNames(located.config), local), inputs, located);
   const params = { ...inputs.params, ...options.params };
   const connect = connectOnce(inputs, ports);
   const context = { params, stage, profile, aws: connect, stubAws: options.offline ?? false };
@@ -72,9 +73,8 @@ export async function prepareService(
   problems.throwIfErrors();
   const plugins = pluginNames(resolved.config);
   const unserved = listUnserved(plugins, local, resolved.config);
-  const engine = chooseEngine(inputs.engine, unserved);
+  const engine = engineFor(unserved, inputs, resolved);
   reportPlugins(plugins, engine, resolved.locate, problems, ports.log);
-  if (engine === 'native' && unserved.length > 0) throw notServed(unserved, inputs.engine, resolved.locate);
   // The plugins themselves have the last word on their settings, where the framework runs them.
   const ofPlugins = engine === 'framework' ? new Problems() : problems;
   const config = await adjustConfig(
@@ -86,6 +86,12 @@ export async function prepareService(
   problems.throwIfErrors();
   warnOfDefaultRegion(inputs, resolved, ports.env, problems);
   return { model: adjustModel(read, ofPlugins), aws: () => connect(read.region), engine, unserved, params };
+}
+
+function engineFor(unserved: readonly UnservedPlugin[], inputs: Inputs, { locate }: LocatedService): Engine {
+  const engine = chooseEngine(inputs.engine, unserved);
+  if (engine === 'native' && unserved.length > 0) throw notServed(unserved, inputs.engine, locate);
+  return engine;
 }
 
 /** One connection per region, made when it is first asked for. */
