@@ -1,7 +1,9 @@
 import type { FunctionModel } from '../../service/service-model.ts';
 import { entryName } from '../files/collect-files.ts';
 import type { Builder } from './builder.ts';
+import { buildGo } from './go/build-go.ts';
 import { buildNode } from './node/build-node.ts';
+import { buildProvided } from './provided/build-provided.ts';
 import { buildPython } from './python/build-python.ts';
 
 /** The languages of Lambda's runtimes. */
@@ -20,8 +22,8 @@ export const builders: Readonly<Record<Language, Builder>> = {
   java: asChosen,
   dotnet: asChosen,
   ruby: asChosen,
-  go: asChosen,
-  provided: asChosen,
+  go: buildGo,
+  provided: buildProvided,
 };
 
 /** The builder of a zip: its language's, or those of all its functions, one after the other. */

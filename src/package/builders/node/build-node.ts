@@ -1,10 +1,9 @@
 import path from 'node:path';
-import micromatch from 'micromatch';
 import type { JsonObject } from '../../../core/json.ts';
 import type { FunctionModel } from '../../../service/service-model.ts';
 import { entryName } from '../../files/collect-files.ts';
+import { isNamedByPattern } from '../../files/named-by-pattern.ts';
 import type { PackageContext } from '../../package-context.ts';
-import type { ZipPlan } from '../../plan-zips.ts';
 import type { Builder } from '../builder.ts';
 import {
   defaultEsbuildSettings,
@@ -36,7 +35,8 @@ export const buildNode: Builder = async (zip, chosen, context) => {
   const used = settings === 'default' ? defaultEsbuildSettings : settings;
   const bundled = await bundle(entries, first.fn, used, context);
   if (!bundled) return { code, packed: [] };
-  const kept = entries.length < zip.functions.length ? code : code.filter(({ name }) => isNamed(name, zip, context));
+  const kept =
+    entries.length < zip.functions.length ? code : code.filter(({ name }) => isNamedByPattern(name, zip, context));
   const taken = new Set(bundled.map(({ name }) => name));
   return { code: [...bundled, ...kept.filter(({ name }) => !taken.has(name))], packed: [] };
 };
@@ -98,10 +98,4 @@ async function loadPlugins(
   const exported = loaded['default'] ?? loaded['plugins'];
   const list: unknown = typeof exported === 'function' ? exported() : exported;
   return Array.isArray(list) ? list : [];
-}
-
-// With a bundle only files that a pattern names go along (serverless-esbuild and version 4 agree in this).
-function isNamed(name: string, zip: ZipPlan, { model }: PackageContext): boolean {
-  const patterns = [...model.package.patterns, ...zip.patterns].filter((pattern) => !pattern.startsWith('!'));
-  return patterns.some((pattern) => micromatch.isMatch(name, pattern, { dot: true }));
 }

@@ -1,0 +1,64 @@
+import type { FunctionModel } from '../../service/service-model.ts';
+import type { PackageContext } from '../package-context.ts';
+
+/** A program that a build needs, as problems name it. */
+export interface Tool {
+  /** `Go` */
+  readonly name: string;
+  /** Lines of a workflow's `steps` that install it. */
+  readonly workflow: readonly string[];
+}
+
+/** One call of a tool for a function. */
+export interface ToolCall {
+  readonly tool: Tool;
+  readonly command: string;
+  readonly args: readonly string[];
+  readonly cwd: string;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+const shownLines = 25;
+
+/**
+ * Runs a tool and returns what it printed. `undefined` with a problem at the function's handler when the tool is not
+ * there (`PACKAGE_TOOL_MISSING`, a warning where nothing is deployed) or fails (`PACKAGE_BUILD_FAILED`).
+ */
+export async function runTool(call: ToolCall, fn: FunctionModel, context: PackageContext): Promise<string | undefined> {
+  const { problems, model, ports } = context;
+  const { tool, command, args, cwd, env = {} } = call;
+  const result = await ports.commands.run(command, args, { cwd, env });
+  if (!result) {
+    reportMissing(tool, fn, context);
+    return undefined;
+  }
+  if (result.exitCode === 0) return result.stdout;
+  const lines = lastLines(`${result.stdout}\n${result.stderr}`, model.secrets);
+  const said = lines.length > 0 ? `:\n${lines.join('\n')}` : '.';
+  const message = `\`${[command, ...args.slice(0, 2)].join(' ')}\` for function \`${fn.key}\` ended with ${result.exitCode}${said}`;
+  problems.error('PACKAGE_BUILD_FAILED', message, { at: model.locate([...fn.path, 'handler']) });
+  return undefined;
+}
+
+/** Reports `PACKAGE_TOOL_MISSING` with the lines of a workflow that install the tool. */
+export function reportMissing(tool: Tool, fn: FunctionModel, { problems, model, options }: PackageContext): void {
+  const details = {
+    at: model.locate([...fn.path, 'handler']),
+    remedy: `Install it in a step before this one:\n${tool.workflow.map((line) => `  ${line}`).join('\n')}`,
+  };
+  const message = `Function \`${fn.key}\` is built with ${tool.name}, which is not installed.`;
+  if (options.forDeploy) problems.error('PACKAGE_TOOL_MISSING', message, details);
+  else problems.warn('PACKAGE_TOOL_MISSING', `${message} Its files are packaged as they are.`, details);
+}
+
+/** The last lines of a build's output: without colours, without values that are secret and logins in addresses. */
+function lastLines(output: string, secrets: readonly string[]): string[] {
+  const plain = secrets
+    .filter((secret) => secret !== '')
+    .reduce((text, secret) => text.replaceAll(secret, '***'), output)
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: colours of a terminal begin with ESC
+    .replace(/\u001b\[[0-9;]*[A-Za-z]/g, '')
+    .replace(/(:\/\/)[^/\s:@]*:[^/\s@]+@/g, '$1***@');
+  const lines = plain.split(/\r?\n/).filter((line) => line.trim() !== '');
+  return lines.slice(-shownLines);
+}
