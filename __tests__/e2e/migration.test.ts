@@ -5,7 +5,7 @@ import { removeFoldersAfterAll, runOsls, runOurs, writeService } from './child-p
 import { region, useMinistack } from './ministack.ts';
 import { takePicture } from './stack-picture.ts';
 
-const ministack = useMinistack();
+const ministack = useMinistack({ keep: true });
 removeFoldersAfterAll();
 
 const example = path.resolve(import.meta.dirname, '../../examples/python-hello');

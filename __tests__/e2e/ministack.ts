@@ -35,8 +35,8 @@ export const quickClock: Clock = {
   sleep: (ms) => new Promise((resolve) => setTimeout(resolve, Math.min(ms, 50))),
 };
 
-/** One emulator for the tests of a file, clean before each of them. */
-export function useMinistack(options: { auth?: boolean } = {}): {
+/** One emulator for the tests of a file, clean before each of them, or kept for those that run side by side. */
+export function useMinistack(options: { auth?: boolean; keep?: boolean } = {}): {
   readonly url: () => string;
   readonly connect: (source?: CredentialSource, settings?: Partial<ConnectSettings>) => Aws;
 } {
@@ -44,7 +44,7 @@ export function useMinistack(options: { auth?: boolean } = {}): {
   beforeAll(async () => {
     server = await startMinistack(options);
   });
-  beforeEach(() => server?.reset());
+  beforeEach(() => (options.keep ? undefined : server?.reset()));
   afterAll(() => server?.stop());
   const url = () => {
     if (!server) throw new Error('ministack is not running');

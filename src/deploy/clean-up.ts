@@ -1,12 +1,13 @@
 import { mapConcurrently } from '../core/concurrency.ts';
 import type { Aws } from '../ports.ts';
 import type { DeployContext } from './deploy-context.ts';
-import { deploymentsPrefix, groupDeployments } from './deployment-folders.ts';
+import { type DeploymentFolder, deploymentsPrefix, groupDeployments } from './deployment-folders.ts';
 import { templateFile } from './framework-files.ts';
 
 /**
- * Deletes old deployments beyond `maxPreviousDeploymentArtifacts`, after a success only. The current one always stays,
- * and so does every zip that the template of a kept deployment refers to. Returns how many objects went.
+ * Deletes old deployments beyond `maxPreviousDeploymentArtifacts`, after a success only, and older ones whose upload was
+ * cut short. What the live template refers to always stays, and so does every zip of a kept deployment. Returns how many
+ * objects went.
  */
 export async function cleanUp(
   context: Pick<DeployContext, 'model' | 'artifacts' | 'compiled' | 'log'> & { readonly aws: Pick<Aws, 'objects'> },
@@ -17,17 +18,35 @@ export async function cleanUp(
   const prefix = deploymentsPrefix(model);
   const folders = groupDeployments(await objects.list(bucket, prefix), prefix);
   const count = Math.max(1, model.provider.deploymentBucket.maxPreviousDeploymentArtifacts);
-  const kept = folders.filter(({ directory }, index) => index < count || directory === artifacts.directory);
-  const old = folders.filter((folder) => !kept.includes(folder));
-  if (old.length === 0) return 0;
-  const templates = await mapConcurrently(kept, 6, async ({ directory, complete }) => {
-    const bytes = complete ? await objects.get(bucket, `${directory}/${templateFile}`) : undefined;
-    return bytes ? Buffer.from(bytes).toString('utf8') : '';
-  });
-  const referred = [...templates, JSON.stringify(compiled.template)].join('\n');
+  const whole = folders.filter(({ complete }) => complete);
+  // A newer one that is not whole may be another run's, which is uploading right now.
+  const newest = folders.findIndex(({ complete }) => complete);
+  const beyond = folders.filter((folder, index) => index > newest && !whole.slice(0, count).includes(folder));
+  if (beyond.length === 0) return 0;
+  const live = JSON.stringify(compiled.template);
+  const templates = await readTemplates(objects, bucket, whole);
+  const isLive = ({ directory }: DeploymentFolder) =>
+    directory === artifacts.directory || templates.get(directory) === live;
+  const old = beyond.filter((folder) => !isLive(folder));
+  for (const { directory } of old) templates.delete(directory);
+  const referred = [...templates.values(), live].join('\n');
   const keys = old.flatMap((folder) => folder.objects.map(({ key }) => key));
   const unused = keys.filter((key) => !referred.includes(JSON.stringify(key)));
-  if (unused.length > 0) await objects.delete(bucket, unused);
-  log.info(`Removed ${unused.length} objects of ${old.length} old deployments from ${bucket}.`);
+  if (unused.length === 0) return 0;
+  await objects.delete(bucket, unused);
+  log.info(`Removed ${unused.length} objects of old deployments from ${bucket}.`);
   return unused.length;
+}
+
+/** Texts of the templates by the folder of their deployment. */
+async function readTemplates(
+  objects: Aws['objects'],
+  bucket: string,
+  folders: readonly DeploymentFolder[],
+): Promise<Map<string, string>> {
+  const texts = await mapConcurrently(folders, 6, async ({ directory }): Promise<[string, string]> => {
+    const bytes = await objects.get(bucket, `${directory}/${templateFile}`);
+    return [directory, Buffer.from(bytes ?? []).toString('utf8')];
+  });
+  return new Map(texts);
 }

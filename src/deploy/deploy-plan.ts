@@ -18,12 +18,16 @@ import { uploadArtifacts } from './upload-artifacts.ts';
 
 /**
  * Does what the plan says: the bucket first, then the uploads, then the change of the stack, then what lies outside of it
- * and the clean-up. `nothing` only reads. A failed operation is an outcome; what forbids to start is an error.
+ * and the clean-up. `nothing` only reads, but for a clean-up that is due. A failed operation is an outcome; what forbids to start is an error.
  */
 export async function deployPlan(plan: Plan, context: DeployContext): Promise<DeployOutcome> {
   if (plan.kind === 'blocked') throw blockedError(context, plan);
   const { stack: known } = context.deployed;
-  if (plan.kind === 'nothing' && known) return { kind: 'unchanged', ...readResult(context, known, []) };
+  if (plan.kind === 'nothing' && known) {
+    // A run that was stopped after its update has left this to the next.
+    await tidyUp(context, context.deployed.bucket);
+    return { kind: 'unchanged', ...readResult(context, known, []) };
+  }
   if (known && !isAbsent(known.status)) checkOwner(known, context.requiredTags);
   const startedMs = context.clock.nowMs();
   const { model, aws } = context;
@@ -71,11 +75,17 @@ async function finish(
     if (plan.stageSettings.length > 0) return deployed(context, plan, stack, facts);
     return { kind: 'unchanged', ...readResult(context, stack, []) };
   }
+  await tidyUp(context, bucket);
+  if (!applied.stack) throw new Error('a healthy stack that does not exist');
+  return deployed(context, plan, applied.stack, facts);
+}
+
+/** What stays of old deployments must not fail a deploy that succeeded. */
+async function tidyUp(context: DeployContext, bucket: string | undefined): Promise<void> {
+  if (bucket === undefined) return;
   await cleanUp(context, bucket).catch((error: unknown) => {
     context.log.info(`Old deployments could not be removed: ${String(error)}`);
   });
-  if (!applied.stack) throw new Error('a healthy stack that does not exist');
-  return deployed(context, plan, applied.stack, facts);
 }
 
 async function dropFolder({ aws, artifacts }: DeployContext, bucket: string): Promise<void> {

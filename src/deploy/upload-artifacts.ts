@@ -23,15 +23,23 @@ const uploadsAtOnce = 6;
 
 /**
  * Uploads template, state and the zips that are not deployed yet to the folder of this deployment, each once, in
- * parallel, with the framework's metadata (framework-spec 2.5, 5.5). Returns the bytes sent.
+ * parallel, with the framework's metadata (framework-spec 2.5, 5.5). The template goes last: where it is, the deployment
+ * is whole and can be rolled back to. Returns the bytes sent.
  */
 export async function uploadArtifacts(context: UploadContext, bucket: string): Promise<number> {
   const items = listUploads(context);
   const { objects } = context.aws;
-  await mapConcurrently(items, uploadsAtOnce, async ({ key, body, contentType, sha256 }) => {
+  const upload = async ({ key, body, contentType, sha256 }: UploadItem) => {
     await objects.upload(bucket, key, body, uploadOptions(context, contentType, sha256));
     context.log.debug(`uploaded ${key}`);
-  });
+  };
+  const isTemplate = ({ key }: UploadItem) => key.endsWith(`/${templateFile}`);
+  await mapConcurrently(
+    items.filter((item) => !isTemplate(item)),
+    uploadsAtOnce,
+    upload,
+  );
+  for (const item of items.filter(isTemplate)) await upload(item);
   const zips = items.filter(({ contentType }) => contentType === 'application/zip');
   const bytes = items.reduce((sum, item) => sum + item.bytes, 0);
   context.log.info(`Uploaded ${zips.length} of ${countZips(context)} zips, ${bytes} bytes in all, to ${bucket}.`);
