@@ -1,4 +1,5 @@
 import { deployCommand } from './commands/deploy.ts';
+import { fitPreviewStage } from './commands/fit-preview-stage.ts';
 import { infoCommand } from './commands/info.ts';
 import { invokeCommand } from './commands/invoke.ts';
 import { logsCommand } from './commands/logs.ts';
@@ -25,8 +26,9 @@ export interface RunResult {
 
 /** inputs + event → intent → the command's walk. Throws `UserError` for what the user can mend. */
 export async function run(inputs: Inputs, event: GitHubEvent | undefined, ports: Ports): Promise<RunResult> {
+  const context = { inputs, event, ports };
   const intent = decideIntent(inputs, event);
-  return walk(intent, { inputs, event, ports });
+  return walk('stage' in intent ? await fitPreviewStage(context, intent) : intent, context);
 }
 
 /** The `post` step: nothing is left to do unless a run was cut off. */

@@ -6,9 +6,12 @@ import { deployPlan } from '../deploy/deploy-plan.ts';
 import type { Plan } from '../plan/plan.ts';
 import { formatBytes, formatDuration } from '../report/format-size.ts';
 import { finishDeployment, startDeployment } from '../report/publish-deployment.ts';
+import { renderPicture } from '../report/render-picture.ts';
 import { renderPlanText } from '../report/render-plan-text.ts';
+import { environmentName } from './environment-name.ts';
 import { type PlannedService, planService } from './plan-service.ts';
 import { prepareService } from './prepare-service.ts';
+import { isClosed, isOvertaken } from './preview-races.ts';
 import { publishRun, runFacts } from './publish-run.ts';
 import { removeCommand } from './remove.ts';
 import type { CommandResult, RunContext } from './run-context.ts';
@@ -27,11 +30,12 @@ export async function deployCommand(context: RunContext, target: DeployTarget): 
   const runs = await runServices(context, target.stage, (serviceDir, problems) =>
     deployService(serviceDir, context, target, problems),
   );
-  if (target.preview && target.prNumber !== undefined && (await isClosed(context, target.prNumber))) {
+  if (target.preview && (await isClosed(context, target.prNumber))) {
     context.ports.log.info(`#${target.prNumber} was closed while its preview was deployed: the preview is removed.`);
     return removeCommand(context, target);
   }
-  return publishRun(runs, context, target);
+  // The comment of the run that was faster is the newer one.
+  return publishRun(runs, context, { ...target, silent: runs.some(({ overtaken }) => overtaken) });
 }
 
 async function deployService(
@@ -47,15 +51,31 @@ async function deployService(
   const planned = await ports.log.group('Package, compile and plan', () =>
     planService(prepared, context, target, problems),
   );
+  if (target.preview && (await isOvertaken(context, target.prNumber, planned.deploy.deployed.stack))) {
+    return { ...skipped(planned, problems, 'A later push was faster: its preview stays.', context), overtaken: true };
+  }
   showPlan(planned.plan, context);
   const outcome = planned.plan.kind === 'blocked' ? undefined : await execute(planned, context, target, problems);
+  if (outcome === 'closed') {
+    return skipped(planned, problems, `#${target.prNumber} was closed, so its preview is not deployed.`, context);
+  }
   if (planned.plan.kind === 'blocked') {
     for (const { message } of planned.plan.reasons) problems.error('PLAN_BLOCKED', message);
   }
   if (outcome?.kind === 'failed') addFailure(outcome, problems);
   const { model, plan, artifactPaths, cacheHit, note } = planned;
   const { service, stage, region } = model;
-  return { report: { service, stage, region, plan, outcome, problems: problems.all, note }, artifactPaths, cacheHit };
+  const picture = renderPicture(model, plan);
+  const report = { service, stage, region, plan, outcome, problems: problems.all, note, picture };
+  return { report, artifactPaths, cacheHit };
+}
+
+/** A service that was planned and left as it is. */
+function skipped(planned: PlannedService, problems: Problems, note: string, { ports }: RunContext): ServiceRun {
+  const { model, artifactPaths, cacheHit } = planned;
+  const { service, stage, region } = model;
+  ports.log.info(note);
+  return { report: { service, stage, region, problems: problems.all, note }, artifactPaths, cacheHit };
 }
 
 async function execute(
@@ -63,7 +83,7 @@ async function execute(
   context: RunContext,
   target: DeployTarget,
   problems: Problems,
-): Promise<DeployOutcome> {
+): Promise<DeployOutcome | 'closed'> {
   const { plan, deploy, model } = planned;
   const { event, ports } = context;
   const shown =
@@ -72,7 +92,7 @@ async function execute(
           ports.github,
           {
             sha: runFacts(context).commitSha,
-            environment: environmentName(model.service, model.stage, context),
+            environment: environmentName(model.service, model.stage, context.inputs),
             description: `${model.service} to ${model.stage}`,
             preview: target.preview,
             logUrl: event.runUrl,
@@ -94,22 +114,16 @@ async function execute(
     return outcome;
   } catch (error) {
     await finish(false);
+    // A stop for this reason is no failure; what was begun is removed at the end.
+    if (target.preview && isCancellation(error) && (await isClosed(context, target.prNumber))) return 'closed';
     throw error;
   }
 }
 
-/** Name under "Environments" of the repository. */
-function environmentName(service: string, stage: string, { inputs }: RunContext): string {
-  return inputs.servicePaths.length > 1 ? `${service}-${stage}` : stage;
-}
-
-async function isClosed({ ports }: RunContext, prNumber: number): Promise<boolean> {
-  const found = await ports.github?.getPullRequest(prNumber);
-  return found?.state === 'closed';
-}
+const isCancellation = (error: unknown): boolean => error instanceof UserError && error.code === 'DEPLOY_CANCELLED';
 
 async function stopIfClosed(context: RunContext, { preview, prNumber }: DeployTarget): Promise<void> {
-  if (preview && prNumber !== undefined && (await isClosed(context, prNumber))) {
+  if (preview && (await isClosed(context, prNumber))) {
     throw new UserError('DEPLOY_CANCELLED', `#${prNumber} was closed, so its preview is not deployed.`);
   }
 }

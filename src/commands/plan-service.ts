@@ -10,7 +10,6 @@ import type { Gates } from '../plan/check-gates.ts';
 import { locateArtifacts } from '../plan/locate-artifacts.ts';
 import type { Plan } from '../plan/plan.ts';
 import { planDeployment } from '../plan/plan-deployment.ts';
-import { readDeployedService } from '../plan/read-deployed-service.ts';
 import { refinePlan } from '../plan/refine-plan.ts';
 import type { Aws, ChangeSet } from '../ports.ts';
 import { checkLimits } from '../service/check-limits.ts';
@@ -20,6 +19,7 @@ import { defaultPackageDir, deploymentDirectory } from './build-service.ts';
 import { readCustomResources } from './custom-resources-zip.ts';
 import { packagePrepared } from './package-prepared.ts';
 import type { PreparedService } from './prepare-service.ts';
+import { readSettledService } from './read-settled-service.ts';
 import type { RunContext } from './run-context.ts';
 import { previewTags, stackTags } from './stack-tags.ts';
 import { applyStageSettings, readStageSettings } from './stage-settings.ts';
@@ -57,7 +57,7 @@ export async function planService(
   const handlers = readCustomResources(ports.workspace, process.argv[1] ?? '');
   const [packaged, deployed, settings] = await Promise.all([
     packagePrepared(prepared, defaultPackageDir(prepared.model), context, problems, { forDeploy: true }),
-    readDeployedService(aws, prepared.model),
+    readSettledService(aws, prepared.model, context),
     readStageSettings(aws, prepared.model),
   ]);
   const { model, manifest, note } = packaged;

@@ -1,6 +1,7 @@
 import type { Problems } from '../core/problems.ts';
 import { previewChangeSet } from '../deploy/preview-change-set.ts';
 import type { Plan } from '../plan/plan.ts';
+import { renderPicture } from '../report/render-picture.ts';
 import { renderPlanText } from '../report/render-plan-text.ts';
 import { type PlannedService, planService } from './plan-service.ts';
 import { prepareService } from './prepare-service.ts';
@@ -32,7 +33,9 @@ async function planOne(
   const planned = await planService(prepared, context, { preview: false }, problems);
   const plan = await review(planned);
   const { service, region } = planned.model;
-  const report = { service, stage: planned.model.stage, region, plan, problems: problems.all, note: planned.note };
+  const picture = renderPicture(planned.model, plan);
+  const { stage: planStage } = planned.model;
+  const report = { service, stage: planStage, region, plan, problems: problems.all, note: planned.note, picture };
   return { report, artifactPaths: planned.artifactPaths, cacheHit: planned.cacheHit };
 }
 

@@ -7,23 +7,31 @@ import { type RunFacts, stateOf } from '../report/service-report.ts';
 import type { CommandResult, RunContext } from './run-context.ts';
 import type { ServiceRun } from './service-runs.ts';
 
+interface PublishPlace {
+  readonly prNumber?: number | undefined;
+  readonly stage?: string | undefined;
+  /** Another run has the last word in the comment. */
+  readonly silent?: boolean | undefined;
+}
+
 /** Tells what happened wherever it is to be told: comment, summary, outputs. */
 export async function publishRun(
   runs: readonly ServiceRun[],
   context: RunContext,
-  where: { readonly prNumber?: number | undefined; readonly stage?: string | undefined; readonly text?: string },
+  where: PublishPlace & { readonly text?: string },
 ): Promise<CommandResult> {
   const { inputs, event, ports } = context;
   const reports = runs.map(({ report }) => report);
-  const commentUrl = await comment(runs, context, where);
+  const commentUrl = where.silent ? undefined : await comment(runs, context, where);
   if (event) await ports.outputs.writeSummary(renderSummary(reports, runFacts(context)));
-  const outputs = reportOutputs(reports, {
+  const all = reportOutputs(reports, {
     artifactPaths: Object.fromEntries(
       runs.flatMap(({ artifactPaths }) => artifactPaths).map((file) => [file.split('/').at(-1) ?? file, file]),
     ),
     cacheHit: runs.some(({ cacheHit }) => cacheHit),
     commentUrl,
   });
+  const outputs = runs.every(({ nothingThere }) => nothingThere) ? { ...all, changed: false } : all;
   setOutputs(outputs, ports.outputs);
   const failed = reports.some((report) => ['failed', 'blocked'].includes(stateOf(report)));
   return { outputs, failed, text: inputs.json ? undefined : where.text };
@@ -32,7 +40,7 @@ export async function publishRun(
 async function comment(
   runs: readonly ServiceRun[],
   context: RunContext,
-  { prNumber, stage = '' }: { readonly prNumber?: number | undefined; readonly stage?: string | undefined },
+  { prNumber, stage = '' }: PublishPlace,
 ): Promise<string | undefined> {
   const { inputs, event, ports } = context;
   const { github } = ports;
@@ -50,9 +58,10 @@ async function comment(
     stage: stage || (first?.report.stage ?? ''),
     key: inputs.commentKey,
   };
-  const { did, url } = await publishComment(github, { prNumber: target, identity, markdown }, problems);
+  const onlyUpdate = runs.every(({ nothingThere }) => nothingThere);
+  const { did, url } = await publishComment(github, { prNumber: target, identity, markdown, onlyUpdate }, problems);
   for (const problem of problems.all) ports.log.problem(problem);
-  if (did !== 'failed') ports.log.info(`Comment on #${target}: ${did}${url ? ` ${url}` : ''}`);
+  if (did !== 'failed' && did !== 'none') ports.log.info(`Comment on #${target}: ${did}${url ? ` ${url}` : ''}`);
   return url;
 }
 

@@ -1,15 +1,18 @@
 import type { Problems } from '../core/problems.ts';
+import { UserError } from '../core/user-error.ts';
 import { deploymentsPrefix } from '../deploy/deployment-folders.ts';
 import { type RemoveContext, removeService } from '../deploy/remove-service.ts';
 import type { Aws } from '../ports.ts';
 import { deactivateDeployments } from '../report/publish-deployment.ts';
 import type { ServiceModel } from '../service/service-model.ts';
+import { environmentName } from './environment-name.ts';
 import { runId } from './plan-service.ts';
 import { prepareService } from './prepare-service.ts';
+import { isReopened } from './preview-races.ts';
 import { publishRun } from './publish-run.ts';
 import type { CommandResult, RunContext } from './run-context.ts';
 import { runServices, type ServiceRun } from './service-runs.ts';
-import { previewTags } from './stack-tags.ts';
+import { ownershipTags, previewTags } from './stack-tags.ts';
 
 export interface RemoveTargetStage {
   readonly stage?: string | undefined;
@@ -19,10 +22,15 @@ export interface RemoveTargetStage {
 
 /** Removes the stack of each service, after whatever runs on it has ended, and waits for the end. */
 export async function removeCommand(context: RunContext, target: RemoveTargetStage): Promise<CommandResult> {
+  if (await isReopened(context, target.prNumber)) {
+    context.ports.log.info(`#${target.prNumber} is open again: its preview stays.`);
+    return { outputs: { changed: false }, failed: false };
+  }
   const runs = await runServices(context, target.stage, (serviceDir, problems) =>
     removeOne(serviceDir, context, target, problems),
   );
-  return publishRun(runs, context, target);
+  // Reopened meanwhile: the run of that event deploys the preview again, and the comment is its own.
+  return publishRun(runs, context, { ...target, silent: await isReopened(context, target.prNumber) });
 }
 
 async function removeOne(
@@ -33,6 +41,7 @@ async function removeOne(
 ): Promise<ServiceRun> {
   const { inputs, ports } = context;
   const { model, aws } = await prepareService(inputs, { serviceDir, stage }, ports, problems);
+  const nothingThere = (await aws().cloudFormation.describeStack(model.stackName)) === undefined;
   const outcome = await removeService(removeContext(aws(), context, prNumber), {
     stackName: model.stackName,
     ownBucket: ownBucket(model),
@@ -40,14 +49,44 @@ async function removeOne(
   if (outcome.kind === 'removed') {
     ports.log.info(`Removed ${outcome.stackName}.`);
     for (const name of outcome.retained) ports.log.info(`  kept by its DeletionPolicy: ${name}`);
-    if (ports.github && prNumber !== undefined) await deactivateDeployments(ports.github, model.stage, problems);
+    if (prNumber !== undefined) await removeTraces(model, aws(), context, { prNumber, problems });
   } else {
     const { problem } = outcome.failure;
     problems.error(problem.code, problem.message, { at: problem.at, remedy: problem.remedy });
   }
   const { service, region } = model;
   const report = { service, stage: model.stage, region, outcome, problems: problems.all };
-  return { report, artifactPaths: [], cacheHit: false };
+  return { report, artifactPaths: [], cacheHit: false, nothingThere };
+}
+
+/** What else a preview leaves: deployments on GitHub, and stacks of earlier stages, as `{sha}` in `preview-stage` makes. */
+async function removeTraces(
+  model: ServiceModel,
+  aws: Aws,
+  context: RunContext,
+  { prNumber, problems }: { readonly prNumber: number; readonly problems: Problems },
+): Promise<void> {
+  const { event, inputs, ports } = context;
+  const deactivate = async (stage: string) => {
+    if (!ports.github) return;
+    await deactivateDeployments(ports.github, environmentName(model.service, stage, inputs), problems);
+  };
+  await deactivate(model.stage);
+  const tags = previewTags(event, prNumber);
+  if (!tags) return;
+  const own = { ...tags, [ownershipTags.service]: model.service };
+  const stacks = await aws.cloudFormation.listStacksByTags(own).catch((error: unknown) => {
+    // A role that may see only the stacks of its service: the sweep, by another role, finds the others.
+    if (error instanceof UserError && error.code === 'AWS_ACCESS_DENIED') return [];
+    throw error;
+  });
+  for (const stack of stacks) {
+    if (stack.name === model.stackName) continue;
+    const outcome = await removeService(removeContext(aws, context, prNumber), { stackName: stack.name });
+    ports.log.info(`${stack.name}, an earlier preview of #${prNumber}, is ${outcome.kind}.`);
+    if (outcome.kind === 'removed') await deactivate(stack.tags[ownershipTags.stage] ?? model.stage);
+    else problems.error(outcome.failure.problem.code, outcome.failure.problem.message);
+  }
 }
 
 /** What `removeService` is given; a preview has to carry the tags of its pull request. */

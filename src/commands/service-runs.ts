@@ -1,8 +1,10 @@
 import path from 'node:path';
+import { isJsonObject, type Json, type JsonObject } from '../core/json.ts';
 import { Problems, ProblemsError } from '../core/problems.ts';
 import { UserError } from '../core/user-error.ts';
 import { selectAnnotations } from '../report/annotations.ts';
 import type { ServiceReport } from '../report/service-report.ts';
+import { loadService } from '../service/load-service.ts';
 import { findServices } from './find-services.ts';
 import type { RunContext } from './run-context.ts';
 
@@ -10,6 +12,10 @@ export interface ServiceRun {
   readonly report: ServiceReport;
   readonly artifactPaths: readonly string[];
   readonly cacheHit: boolean;
+  /** A later push was deployed first, and has the last word. */
+  readonly overtaken?: boolean | undefined;
+  /** There was nothing to remove, so that no comment is made for it. */
+  readonly nothingThere?: boolean | undefined;
 }
 
 /**
@@ -24,7 +30,7 @@ export async function runServices(
   const runs: ServiceRun[] = [];
   for (const serviceDir of await findServices(context.inputs, context.ports)) {
     const problems = new Problems();
-    const run = await attempt(serviceDir, stage ?? context.inputs.stage ?? '', problems, work);
+    const run = await attempt(serviceDir, context, stage, problems, work);
     showProblems(run.report, serviceDir, context);
     runs.push(run);
     if (run.report.problems.some(({ severity }) => severity === 'error')) break;
@@ -34,7 +40,8 @@ export async function runServices(
 
 async function attempt(
   serviceDir: string,
-  stage: string,
+  context: RunContext,
+  stage: string | undefined,
   problems: Problems,
   work: (serviceDir: string, problems: Problems) => Promise<ServiceRun>,
 ): Promise<ServiceRun> {
@@ -46,9 +53,27 @@ async function attempt(
       problems.error(error.code, error.message, { at: error.at, remedy: error.remedy });
     }
     const found = error instanceof ProblemsError ? error.problems : problems.all;
-    const report: ServiceReport = { service: path.basename(serviceDir), stage, region: '', problems: found };
+    const names = await readNames(serviceDir, context);
+    const report: ServiceReport = { ...names, ...(stage ? { stage } : {}), region: '', problems: found };
     return { report, artifactPaths: [], cacheHit: false };
   }
+}
+
+/** What the file says of service and stage, though it may not be deployed; the folder's name when it says nothing. */
+async function readNames(
+  serviceDir: string,
+  { inputs, ports }: RunContext,
+): Promise<{ readonly service: string; readonly stage: string }> {
+  const { service, provider } = await loadService(ports.workspace, serviceDir, inputs.configFile, new Problems()).then(
+    ({ config }) => config,
+    (): JsonObject => ({}),
+  );
+  const literal = (value: Json | undefined) =>
+    typeof value === 'string' && value !== '' && !value.includes('${') ? value : undefined;
+  return {
+    service: literal(service) ?? path.basename(serviceDir),
+    stage: inputs.stage ?? (isJsonObject(provider) ? literal(provider['stage']) : undefined) ?? 'dev',
+  };
 }
 
 /** Problems as annotations from the root of the repository; those that GitHub would drop are plain lines. */

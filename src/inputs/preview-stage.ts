@@ -12,7 +12,7 @@ const defaultStageRoom = 24;
 
 const digestLength = 6;
 /** Shorter than this a stage says nothing; better to let the check of names speak. */
-const smallestRoom = digestLength + 2;
+export const smallestRoom = digestLength + 2;
 
 /**
  * The stage of a preview: `{number}`, `{branch}` and `{sha}` (7 digits) filled in, everything but letters, digits and

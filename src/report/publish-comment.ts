@@ -5,7 +5,7 @@ import { type CommentIdentity, commentMarker } from './comment-marker.ts';
 
 /** What became of the comment; `url` is absent when it failed, which is a warning in `problems`. */
 export interface PublishedComment {
-  readonly did: 'created' | 'updated' | 'kept' | 'failed';
+  readonly did: 'created' | 'updated' | 'kept' | 'none' | 'failed';
   readonly url?: string | undefined;
 }
 
@@ -15,10 +15,16 @@ export interface PublishedComment {
  */
 export async function publishComment(
   github: GitHub,
-  request: { readonly prNumber: number; readonly identity: CommentIdentity; readonly markdown: string },
+  request: {
+    readonly prNumber: number;
+    readonly identity: CommentIdentity;
+    readonly markdown: string;
+    /** Not worth a new comment. */
+    readonly onlyUpdate?: boolean | undefined;
+  },
   problems: Problems,
 ): Promise<PublishedComment> {
-  const { prNumber, identity, markdown } = request;
+  const { prNumber, identity, markdown, onlyUpdate } = request;
   const marker = commentMarker(identity);
   const body = `${marker}\n${markdown}`;
   try {
@@ -26,6 +32,7 @@ export async function publishComment(
     const find = async () => (await github.listComments(prNumber)).find((comment) => isOurs(comment, marker, author));
     const known = await find();
     if (known) return await update(github, known, body);
+    if (onlyUpdate) return { did: 'none' };
     return await create(github, prNumber, body, find);
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
