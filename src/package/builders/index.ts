@@ -1,10 +1,13 @@
 import type { FunctionModel } from '../../service/service-model.ts';
 import { entryName } from '../files/collect-files.ts';
 import type { Builder } from './builder.ts';
+import { buildDotnet } from './dotnet/build-dotnet.ts';
 import { buildGo } from './go/build-go.ts';
+import { buildJava } from './java/build-java.ts';
 import { buildNode } from './node/build-node.ts';
 import { buildProvided } from './provided/build-provided.ts';
 import { buildPython } from './python/build-python.ts';
+import { buildRuby } from './ruby/build-ruby.ts';
 
 /** The languages of Lambda's runtimes. */
 export type Language = 'python' | 'nodejs' | 'java' | 'dotnet' | 'ruby' | 'go' | 'provided';
@@ -19,9 +22,9 @@ export const asChosen: Builder = async (_zip, chosen) => ({
 export const builders: Readonly<Record<Language, Builder>> = {
   python: buildPython,
   nodejs: buildNode,
-  java: asChosen,
-  dotnet: asChosen,
-  ruby: asChosen,
+  java: buildJava,
+  dotnet: buildDotnet,
+  ruby: buildRuby,
   go: buildGo,
   provided: buildProvided,
 };
