@@ -14,6 +14,9 @@ type ChangeSets = Pick<
 /** Change sets: made, read with all their changes, run, deleted. */
 export function createChangeSets(link: CloudFormationLink): ChangeSets {
   const { open, ask } = link;
+  // IAM looks at the stack: a call that names the change set alone would need rights on every stack.
+  const stackIds = new Map<string, string>();
+  const named = (id: string) => ({ ChangeSetName: id, StackName: stackIds.get(id) });
   return {
     async createChangeSet(request) {
       const { sdk, client } = await open();
@@ -26,9 +29,11 @@ export function createChangeSets(link: CloudFormationLink): ChangeSets {
         ...(request.description ? { Description: request.description } : {}),
       });
       const answer = await ask('cloudformation:CreateChangeSet', request.stackName, () => client.send(command));
-      return { id: answer.Id ?? '', stackId: answer.StackId ?? '' };
+      const { Id: id = '', StackId: stackId = '' } = answer;
+      stackIds.set(id, stackId);
+      return { id, stackId };
     },
-    describeChangeSet: (id) => describeWhole(link, id),
+    describeChangeSet: (id) => describeWhole(link, named(id)),
     async listChangeSets(stackName) {
       const { sdk, client } = await open();
       const found: { id: string; name: string; status: string }[] = [];
@@ -39,6 +44,7 @@ export function createChangeSets(link: CloudFormationLink): ChangeSets {
           ask('cloudformation:ListChangeSets', stackName, () => client.send(command)),
         );
         for (const item of page?.Summaries ?? []) {
+          if (item.ChangeSetId && item.StackId) stackIds.set(item.ChangeSetId, item.StackId);
           found.push({ id: item.ChangeSetId ?? '', name: item.ChangeSetName ?? '', status: item.Status ?? '' });
         }
         token = page?.NextToken;
@@ -48,7 +54,7 @@ export function createChangeSets(link: CloudFormationLink): ChangeSets {
     async executeChangeSet(id, clientToken, disableRollback) {
       const { sdk, client } = await open();
       const command = new sdk.ExecuteChangeSetCommand({
-        ChangeSetName: id,
+        ...named(id),
         ClientRequestToken: clientToken,
         ...(disableRollback ? { DisableRollback: true } : {}),
       });
@@ -56,7 +62,7 @@ export function createChangeSets(link: CloudFormationLink): ChangeSets {
     },
     async deleteChangeSet(id) {
       const { sdk, client } = await open();
-      const command = new sdk.DeleteChangeSetCommand({ ChangeSetName: id });
+      const command = new sdk.DeleteChangeSetCommand(named(id));
       try {
         await ask('cloudformation:DeleteChangeSet', id, () => client.send(command));
       } catch (error) {
@@ -68,13 +74,17 @@ export function createChangeSets(link: CloudFormationLink): ChangeSets {
 
 const isMissingChangeSet = (error: unknown) => isNamed(error, 'ChangeSetNotFound', 'ChangeSetNotFoundException');
 
-async function describeWhole({ open, ask }: CloudFormationLink, id: string): Promise<ChangeSet | undefined> {
+async function describeWhole(
+  { open, ask }: CloudFormationLink,
+  subject: { readonly ChangeSetName: string; readonly StackName: string | undefined },
+): Promise<ChangeSet | undefined> {
+  const { ChangeSetName: id } = subject;
   const { sdk, client } = await open();
   const changes: ResourceChange[] = [];
   let page: DescribeChangeSetOutput | undefined;
   do {
     const command = new sdk.DescribeChangeSetCommand({
-      ChangeSetName: id,
+      ...subject,
       IncludePropertyValues: true,
       NextToken: page?.NextToken,
     });
