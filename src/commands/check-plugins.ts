@@ -6,6 +6,7 @@ import type { Inputs } from '../inputs/inputs.ts';
 import { findPlugin } from '../plugins/index.ts';
 import type { Log, Workspace } from '../ports.ts';
 import type { Locate } from '../service/located-service.ts';
+import { checkPluginOrder } from './plugin-order.ts';
 
 /** Who packages a service: we, or its own framework with its plugins. */
 export type Engine = 'native' | 'framework';
@@ -55,11 +56,12 @@ export function listUnserved(
 export const chooseEngine = (asked: Inputs['engine'], unserved: readonly UnservedPlugin[]): Engine =>
   asked === 'auto' ? (unserved.length > 0 ? 'framework' : 'native') : asked;
 
-/** Warns of names that stand twice (`PLUGIN_TWICE`), and says which plugins are passed over. */
+/** Warns of names that stand twice (`PLUGIN_TWICE`) or in a wrong order, and says which plugins are passed over. */
 export function reportPlugins(names: readonly string[], engine: Engine, locate: Locate, problems: Problems, log: Log) {
   for (const name of new Set(names.filter((item, index) => names.indexOf(item) !== index))) {
     problems.warn('PLUGIN_TWICE', `The plugin \`${name}\` is named twice.`, { at: locate(['plugins']) });
   }
+  checkPluginOrder(names, locate, problems);
   for (const name of new Set(engine === 'native' ? names : [])) {
     if (findPlugin(name)?.kind === 'development') log.info(`${name} is for a developer's machine: passed over.`);
   }
