@@ -108,6 +108,13 @@ describe('settings of the API stage', () => {
     expect(settingsOf(provider, stage).operations).toEqual(operations);
   });
 
+  it('name the log group of the stack, whatever the stage of the API is called', () => {
+    const { apiGateway } = providerModel({});
+    expect(settingsOf({ ...logs({}), apiGateway: { ...apiGateway, stage: 'v1' } }).operations).toContainEqual(
+      replace('/accessLogSettings/destinationArn', logGroup),
+    );
+  });
+
   it('are shown in the plan with before and after', () => {
     const stage = { accessLogSettings: { format: 'old' }, tags: { team: 'a' } };
     const provider = { ...logs({ accessLogging: false, executionLogging: false, fullExecutionData: false }) };
