@@ -1,10 +1,11 @@
 import type { Template } from '../../src/cloudformation/template.ts';
-import { compileService, noHooks } from '../../src/compile/compile-service.ts';
+import { compileService } from '../../src/compile/compile-service.ts';
 import { layerHashPrefix } from '../../src/compile/functions/layer.ts';
 import { sha1Hex, sha256Base64 } from '../../src/core/digest.ts';
 import { isJsonObject, type Json } from '../../src/core/json.ts';
 import { Problems } from '../../src/core/problems.ts';
 import type { LocatedArtifact } from '../../src/package/artifact-manifest.ts';
+import { adjustModel, templateHooks } from '../../src/plugins/apply-plugins.ts';
 import type { Profile } from '../../src/service/profile.ts';
 import { readServiceModel } from '../../src/service/read-service-model.ts';
 import { fixedZip, type ParityCase } from './references.ts';
@@ -14,7 +15,7 @@ const directory = 'serverless/parity/dev/1700000000000-2023-11-14T22:13:20.000Z'
 /** Our template of a parity case; the artifact is the fixed zip that the references get. */
 export function compileCase({ config }: ParityCase, profile: Profile): Template {
   const problems = new Problems();
-  const model = readServiceModel(
+  const read = readServiceModel(
     {
       serviceDir: '/service',
       configFile: 'serverless.yml',
@@ -28,6 +29,7 @@ export function compileCase({ config }: ParityCase, profile: Profile): Template 
     problems,
   );
   problems.throwIfErrors();
+  const model = adjustModel(read, problems);
   const artifact = (fileName: string): LocatedArtifact => ({
     fileName,
     path: `/service/${fileName}`,
@@ -56,7 +58,7 @@ export function compileCase({ config }: ParityCase, profile: Profile): Template 
       images: {},
       startedAtMs: 1_700_000_000_000,
     },
-    noHooks,
+    templateHooks(model, problems),
     problems,
   );
   problems.throwIfErrors();

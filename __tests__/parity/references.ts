@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Template } from '../../src/cloudformation/template.ts';
@@ -13,6 +13,8 @@ export interface ParityCase {
   readonly config: JsonObject;
   /** Profiles to compare; both unless a key exists in one of them only. */
   readonly profiles?: readonly Profile[];
+  /** Files beside serverless.yml that a plugin reads. */
+  readonly files?: Readonly<Record<string, string>>;
 }
 
 export type ReferenceResult = { readonly template: Template } | { readonly refused: string };
@@ -49,8 +51,12 @@ export async function packageWithReference(
   }
 }
 
-async function prepare(dir: string, { config }: ParityCase) {
+async function prepare(dir: string, { config, files = {} }: ParityCase) {
   await mkdir(dir, { recursive: true });
+  for (const [name, text] of Object.entries(files)) await writeFile(path.join(dir, name), text);
+  // Plugins are looked for from the service folder.
+  if (config['plugins'])
+    await symlink(path.join(import.meta.dirname, 'references/node_modules'), path.join(dir, 'node_modules'));
   await writeFile(path.join(dir, 'code.zip'), fixedZip);
   await writeFile(path.join(dir, 'serverless.yml'), '');
   return { dir, out: path.join(dir, 'out'), config };

@@ -13,6 +13,7 @@ import { tracing } from './serverless-plugin-tracing.ts';
 import { prune } from './serverless-prune-plugin.ts';
 import { pseudoParameters } from './serverless-pseudo-parameters.ts';
 import { reqValidator } from './serverless-reqvalidator-plugin.ts';
+import { stepFunctions } from './serverless-step-functions.ts';
 
 const tableOf = (plugins: readonly NativePlugin[]): Readonly<Record<string, NativePlugin>> =>
   Object.fromEntries(plugins.map((plugin) => [plugin.name, plugin]));
@@ -32,6 +33,7 @@ export const nativePlugins: Readonly<Record<string, NativePlugin>> = tableOf([
   pseudoParameters,
   reqValidator,
   resourceTagging,
+  stepFunctions,
   tracing,
 ]);
 

@@ -14,7 +14,8 @@ export const withRole = (resource: Resource, roleId: string): Resource => ({
 export function useRole(resource: Resource, functionId: string, roleId: string): Resource {
   const { Type, Properties = {}, DependsOn } = resource;
   if (Type === 'AWS::Lambda::EventSourceMapping' && pointsAt(Properties['FunctionName'], functionId)) {
-    return { ...resource, DependsOn: [roleId, ...others(DependsOn)] };
+    const rest = others(DependsOn);
+    return { ...resource, DependsOn: rest.length > 0 ? [roleId, ...rest] : roleId };
   }
   const target = Properties['Target'];
   if (Type !== 'AWS::Scheduler::Schedule' || !isJsonObject(target)) return resource;

@@ -1,0 +1,101 @@
+import type { JsonObject } from '../../../src/core/json.ts';
+import type { ParityCase } from '../references.ts';
+import { service } from '../service.ts';
+
+const withPlugins = (plugins: readonly string[], parts: JsonObject): JsonObject => service({ plugins, ...parts });
+const handler = 'handler.hello';
+const functions = { hello: { handler, events: [{ http: 'GET /a' }] }, other: { handler } };
+const statement = { Effect: 'Allow', Action: ['s3:*'], Resource: '*' };
+
+export const pluginCases: readonly ParityCase[] = [
+  {
+    name: 'serverless-iam-roles-per-function: own statements, inherited ones, a name',
+    config: withPlugins(['serverless-iam-roles-per-function'], {
+      provider: { iam: { role: { statements: [{ ...statement, Action: ['sns:Publish'] }] } } },
+      functions: {
+        hello: { handler, iamRoleStatements: [statement] },
+        heir: { handler, iamRoleStatementsInherit: true, iamRoleStatements: [statement] },
+        named: { handler, iamRoleStatementsName: 'a-name', iamRoleStatements: [] },
+        queue: { handler, iamRoleStatements: [statement], events: [{ sqs: 'arn:aws:sqs:us-east-1:123456789012:q' }] },
+        stream: {
+          handler,
+          iamRoleStatements: [],
+          events: [{ stream: 'arn:aws:kinesis:us-east-1:123456789012:stream/s' }],
+        },
+        plain: { handler },
+      },
+    }),
+  },
+  {
+    name: 'serverless-iam-roles-per-function: inherited everywhere',
+    config: withPlugins(['serverless-iam-roles-per-function'], {
+      custom: { 'serverless-iam-roles-per-function': { defaultInherit: true } },
+      provider: { iam: { role: { statements: [statement] } } },
+      functions: {
+        hello: { handler, iamRoleStatements: [statement] },
+        not: { handler, iamRoleStatementsInherit: false, iamRoleStatements: [] },
+      },
+    }),
+  },
+  {
+    name: 'serverless-dotenv-plugin: two files',
+    config: withPlugins(['serverless-dotenv-plugin'], { functions, custom: { dotenv: { logging: false } } }),
+    files: { '.env': 'A=1\nB=two words\n', '.env.development': 'A=2\nC="x"\n' },
+  },
+  {
+    name: 'serverless-dotenv-plugin: some variables',
+    config: withPlugins(['serverless-dotenv-plugin'], {
+      functions,
+      custom: { dotenv: { logging: false, include: ['D'] } },
+    }),
+    files: { '.env': 'D=1\nE=2\n' },
+  },
+  {
+    name: 'serverless-prune-plugin changes no template',
+    config: withPlugins(['serverless-prune-plugin'], { functions, custom: { prune: { automatic: true, number: 3 } } }),
+  },
+  {
+    name: 'serverless-pseudo-parameters',
+    config: withPlugins(['serverless-pseudo-parameters'], {
+      functions: {
+        hello: { handler, environment: { ARN: 'arn:#{AWS::Region}:#{AWS::AccountId}:#{Queue.Arn}', KEPT: '#@{x}' } },
+      },
+      resources: {
+        Resources: { Queue: { Type: 'AWS::SQS::Queue', Properties: { QueueName: 'q-#{AWS::StackName}' } } },
+      },
+    }),
+  },
+  {
+    name: 'serverless-plugin-log-retention',
+    config: withPlugins(['serverless-plugin-log-retention'], {
+      // Without resources of the user the plugin does nothing.
+      resources: { Resources: {} },
+      custom: { logRetentionInDays: 30 },
+      functions: { hello: { handler }, other: { handler, logRetentionInDays: 7 } },
+    }),
+  },
+  {
+    name: 'serverless-plugin-tracing',
+    config: withPlugins(['serverless-plugin-tracing'], {
+      configValidationMode: 'off',
+      provider: { tracing: true },
+      functions: { hello: { handler }, other: { handler, tracing: false } },
+    }),
+  },
+  {
+    name: 'serverless-reqvalidator-plugin',
+    config: withPlugins(['serverless-reqvalidator-plugin'], {
+      functions: {
+        hello: { handler, events: [{ http: { path: 'a', method: 'get', reqValidatorName: 'xValidator' } }] },
+      },
+      resources: {
+        Resources: {
+          xValidator: {
+            Type: 'AWS::ApiGateway::RequestValidator',
+            Properties: { Name: 'v', RestApiId: { Ref: 'ApiGatewayRestApi' }, ValidateRequestBody: true },
+          },
+        },
+      },
+    }),
+  },
+];
