@@ -8,12 +8,6 @@ provider:
   region: SERVICE_REGION
   architecture: arm64
 
-# The binary is built by \`make build\` before the deploy.
-package:
-  patterns:
-    - '!**'
-    - bootstrap
-
 functions:
   hello:
     handler: bootstrap
@@ -49,13 +43,6 @@ func main() {
 }
 `;
 
-const makefile = `# The same source gives the same bytes on every machine.
-build:
-	GOOS=linux GOARCH=arm64 CGO_ENABLED=0 go build -trimpath -buildvcs=false -tags lambda.norpc -ldflags='-s -w -buildid=' -o bootstrap .
-
-.PHONY: build
-`;
-
 const module = `module SERVICE_NAME
 
 go 1.26
@@ -82,11 +69,9 @@ export const awsGo: ServiceTemplate = {
     { path: 'main.go', text: main },
     { path: 'go.mod', text: module },
     { path: 'go.sum', text: sums },
-    { path: 'Makefile', text: makefile },
     { path: '.gitignore', text: '.serverless/\nbootstrap\n' },
   ],
   buildSteps: [
     '- uses: actions/setup-go@v6\n  with:\n    go-version-file: SERVICE_PATH/go.mod\n    cache-dependency-path: SERVICE_PATH/go.sum',
-    '- run: make build\n  working-directory: SERVICE_PATH',
   ],
 };

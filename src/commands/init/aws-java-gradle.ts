@@ -20,11 +20,11 @@ tasks.withType(AbstractArchiveTask).configureEach {
 export const awsJavaGradle: ServiceTemplate = {
   title: 'Java function behind an HTTP API, built by Gradle',
   files: [
-    { path: 'serverless.yml', text: javaService('build/libs/hello.jar') },
+    { path: 'serverless.yml', text: javaService },
     { path: javaHandlerPath, text: javaHandler },
     { path: 'build.gradle', text: build },
     { path: 'settings.gradle', text: "rootProject.name = 'hello'\n" },
     { path: '.gitignore', text: '.serverless/\n.gradle/\nbuild/\n' },
   ],
-  buildSteps: [setUpJava, '- run: gradle build\n  working-directory: SERVICE_PATH'],
+  buildSteps: [setUpJava],
 };

@@ -35,10 +35,10 @@ const pom = `<?xml version="1.0" encoding="UTF-8"?>
 export const awsJavaMaven: ServiceTemplate = {
   title: 'Java function behind an HTTP API, built by Maven',
   files: [
-    { path: 'serverless.yml', text: javaService('target/hello.jar') },
+    { path: 'serverless.yml', text: javaService },
     { path: javaHandlerPath, text: javaHandler },
     { path: 'pom.xml', text: pom },
     { path: '.gitignore', text: '.serverless/\ntarget/\n' },
   ],
-  buildSteps: [setUpJava, '- run: mvn --batch-mode package\n  working-directory: SERVICE_PATH'],
+  buildSteps: [setUpJava],
 };

@@ -1,14 +1,11 @@
-/** serverless.yml of both Java templates; they differ in where the build puts the jar. */
-export const javaService = (jar: string): string => `service: SERVICE_NAME
+/** serverless.yml of both Java templates: the project beside it is built with the deploy. */
+export const javaService = `service: SERVICE_NAME
 
 provider:
   name: aws
   runtime: java21
   region: SERVICE_REGION
   architecture: arm64
-
-package:
-  artifact: ${jar}
 
 functions:
   hello:

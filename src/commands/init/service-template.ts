@@ -10,6 +10,6 @@ export interface ServiceTemplate {
   /** For the list of templates. */
   readonly title: string;
   readonly files: readonly TemplateFile[];
-  /** Steps of a workflow that build what the zip takes, as YAML list items without indentation. */
+  /** Steps of a workflow that bring the tools of the build, or build, as YAML list items without indentation. */
   readonly buildSteps: readonly string[];
 }
