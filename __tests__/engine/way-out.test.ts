@@ -11,12 +11,24 @@ const root = path.resolve(import.meta.dirname, '../..');
 const references = path.join(root, '__tests__/parity/references/node_modules');
 const main = path.join(root, 'src/main.ts');
 
-const plugin = `module.exports = class {
+/** Adds a topic and a variable; its zips have other bytes each time, and the same files. */
+const plugin = `const fs = require('fs');
+module.exports = class {
   constructor(serverless, options, { log } = {}) {
     this.serverless = serverless;
     this.configurationVariablesSources = { mine: { resolve: ({ address }) => ({ value: 'mine-' + address }) } };
     serverless.configSchemaHandler.defineTopLevelProperty('topics', { type: 'object' });
-    this.hooks = { 'package:compileEvents': () => this.addTopics() };
+    this.hooks = {
+      'after:package:createDeploymentArtifacts': () => this.addTime(),
+      'package:compileEvents': () => this.addTopics(),
+    };
+  }
+  addTime() {
+    const file = this.serverless.service.package.artifact;
+    const zip = fs.readFileSync(file);
+    const comment = Buffer.from(String(Date.now()));
+    zip.writeUInt16LE(comment.length, zip.length - 2);
+    fs.writeFileSync(file, Buffer.concat([zip, comment]));
   }
   addTopics() {
     const { service } = this.serverless;
