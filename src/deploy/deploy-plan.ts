@@ -45,6 +45,7 @@ export async function deployPlan(plan: Plan, context: DeployContext): Promise<De
   const template = uploadedTemplate(context, prepared.bucket);
   const applied = await applyChange(context, template, prepared.stack);
   if (applied.kind === 'ended' && !(applied.stack && isHealthy(applied.stack.status))) {
+    if (applied.stack?.status === 'UPDATE_ROLLBACK_COMPLETE') await forget(context, prepared.bucket);
     return failed(context, applied, startedMs);
   }
   return finish(context, plan, applied, prepared, { startedMs, uploadedBytes, mode: modeOf(context) });
@@ -85,6 +86,13 @@ async function tidyUp(context: DeployContext, bucket: string | undefined): Promi
   if (bucket === undefined) return;
   await cleanUp(context, bucket).catch((error: unknown) => {
     context.log.info(`Old deployments could not be removed: ${String(error)}`);
+  });
+}
+
+/** A deployment that was rolled back is none to go back to; the live template refers to older folders. */
+async function forget(context: DeployContext, bucket: string): Promise<void> {
+  await dropFolder(context, bucket).catch((error: unknown) => {
+    context.log.debug(`the files of the failed deployment could not be removed: ${String(error)}`);
   });
 }
 
