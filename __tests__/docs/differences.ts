@@ -248,9 +248,9 @@ const written: readonly Difference[] = [
     },
   },
   {
-    title: '`integration: http` or `mock` without `response`',
+    title: '`integration: http` without `response`, `mock` without `statusCodes`',
     shown: {
-      service: http({ integration: 'mock' }),
+      service: http({ integration: 'mock', response: { template: 'ok' } }),
       has: { [`${method}.Integration.IntegrationResponses.0.StatusCode`]: '200' },
     },
   },

@@ -136,7 +136,8 @@ describe('status codes', () => {
     ['of a function', { integration: 'lambda' }, patterns],
     ['of a function with headers', { integration: 'lambda', response: { headers: { A: "'b'" } } }, patterns],
     ['of an address', { integration: 'http', request: uri }, patterns],
-    ['of a mock', { integration: 'mock' }, { 200: '' }],
+    ['of a mock', { integration: 'mock', response: { template: 'ok' } }, { 200: '' }],
+    ['of a mock without a response', { integration: 'mock' }, {}],
     [
       'with a default of their own',
       { integration: 'lambda', response: { statusCodes: { 404: { pattern: 'nf' }, 201: { pattern: '' }, 405: {} } } },

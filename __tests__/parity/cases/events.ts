@@ -475,6 +475,9 @@ const apis: readonly ParityCase[] = [
     ],
     alias,
   ),
+  withEvents('http: a mock without a response', [
+    { http: { path: 'a', method: 'get', integration: 'mock', cors: true } },
+  ]),
   withEvents('http: API logs', [{ http: 'GET /a' }], { provider: { logs: { restApi: true, frameworkLambda: true } } }),
   withEvents(
     'httpApi: routes, payload, cors',

@@ -20,9 +20,11 @@ const defaultPatterns: Readonly<Record<string, string>> = {
 
 /**
  * Status codes that a route (no proxy) answers with, in numeric order. Without `statusCodes` the nine of the framework,
- * for MOCK 200 alone; with codes of which none is the default (`pattern: ''`), 200 becomes the default.
+ * for MOCK 200 alone, and none without any `response`; with codes of which none is the default (`pattern: ''`), 200 becomes the default.
  */
 export function statusCodes({ type, settings: { response } }: RestRoute): readonly StatusCode[] {
+  // The framework makes a mock that answers nothing.
+  if (type === 'MOCK' && response === undefined) return [];
   const given = response?.statusCodes;
   if (!given) {
     const patterns = type === 'MOCK' ? { 200: '' } : defaultPatterns;
