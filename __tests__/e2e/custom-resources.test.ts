@@ -67,6 +67,27 @@ functions:
   });
 });
 
+describe('a bucket that is not there', () => {
+  it('fails the deploy in seconds with the reason, and leaves no stack half made', async () => {
+    const folder = writeService({
+      'serverless.yml': `
+service: nowhere
+provider: {name: aws, runtime: nodejs22.x, region: ${region}}
+functions:
+  resize: {handler: a.run, events: [{s3: {bucket: not-there-at-all, existing: true}}]}
+`,
+      'a.js': 'exports.run = async () => {};\n',
+    });
+    const started = Date.now();
+    const { code, stdout } = await runNode([program.main, 'deploy'], { folder, awsUrl: ministack.url() });
+    expect(code).toBe(1);
+    expect(stdout).toContain('NoSuchBucket');
+    expect(stdout).toContain('serverless.yml:5');
+    expect(Date.now() - started).toBeLessThan(60_000);
+    await ours('remove', folder);
+  });
+});
+
 describe('a user pool that is not of the stack', () => {
   const service = (trigger: string) => `
 service: pool

@@ -13,6 +13,8 @@ import { useMinistack } from './ministack.ts';
 const unknownTypes = [
   'AWS::ApiGatewayV2::Deployment',
   'AWS::ApiGatewayV2::RouteResponse',
+  'AWS::CodeDeploy::Application',
+  'AWS::CodeDeploy::DeploymentGroup',
   'AWS::Kinesis::StreamConsumer',
 ];
 
