@@ -31,14 +31,14 @@ describe('a framework that is declared', () => {
       AWS_SECRET_ACCESS_KEY: 'secret',
       AWS_SESSION_TOKEN: 'session',
       ACTIONS_ID_TOKEN_REQUEST_TOKEN: 'oidc',
-      GITHUB_TOKEN: 'repository',
+      ACTIONS_RUNTIME_TOKEN: 'runtime',
       'INPUT_AWS-SECRET-ACCESS-KEY': 'input',
       NODE_AUTH_TOKEN: 'registry',
     };
     await installFramework(declared('npm', folder), portsWith({ npm: 'PATH=/usr/bin:/bin; env > said' }, env));
     const said = readFileSync(path.join(folder, 'said'), 'utf8');
     expect(said).toContain('NODE_AUTH_TOKEN=registry');
-    for (const value of ['key', 'secret', 'session', 'oidc', 'repository', 'input']) {
+    for (const value of ['key', 'secret', 'session', 'oidc', 'runtime', 'input']) {
       expect(said).not.toContain(`=${value}\n`);
     }
   });

@@ -194,6 +194,11 @@ describe('a service whose plugin cannot run', () => {
       { framework: 'osls', changes: { 'my-plugin.js': 'throw new Error("broken by itself")' } },
       /osls 4\.3\.1 could not package the service \(exit code 1\):[\s\S]*broken by itself/,
     ],
+    [
+      'that is named twice',
+      { framework: 'osls', changes: { 'serverless.yml': withoutLayers.replace('[./', '[./my-plugin.js, ./') } },
+      /warning: .*`\.\/my-plugin\.js` is named twice[\s\S]*could not package the service[\s\S]*'topics' already/,
+    ],
   ] as const)('%s is one error', async (_, given, message) => {
     const { framework, args = [], changes = {} } = given as Given;
     const folder = serviceWith(framework, changes);

@@ -1,5 +1,6 @@
 import type { CompiledService } from '../compile/compiled-service.ts';
-import type { Problems } from '../core/problems.ts';
+import { type Problems, ProblemsError } from '../core/problems.ts';
+import { UserError } from '../core/user-error.ts';
 import type { ArtifactLocations, ArtifactManifest } from '../package/artifact-manifest.ts';
 import type { DeployedService } from '../plan/plan.ts';
 import type { ServiceModel } from '../service/service-model.ts';
@@ -27,7 +28,9 @@ export async function packagePrepared(
   problems: Problems,
   options: { readonly forDeploy: boolean },
 ): Promise<PackagedService> {
-  if (prepared.engine === 'framework') return packageWithFramework(prepared, outDir, context);
+  if (prepared.engine === 'framework') {
+    return beside(problems, () => packageWithFramework(prepared, outDir, context));
+  }
   const { model, aws } = prepared;
   const { inputs, ports } = context;
   const manifest = await packageInto(outDir, model, inputs, ports, problems, {
@@ -39,4 +42,15 @@ export async function packagePrepared(
     manifest,
     compile: (artifacts, deployed) => compileWith(artifacts, model, ports, problems, deployed?.template),
   };
+}
+
+/** What was found before may be why it fails, such as a plugin that is named twice: told together. */
+async function beside<T>(problems: Problems, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    problems.error(error.code, error.message, { at: error.at, remedy: error.remedy });
+    throw new ProblemsError(problems.all);
+  }
 }

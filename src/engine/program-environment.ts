@@ -1,7 +1,10 @@
 import type { Environment } from '../ports.ts';
 
-/** What programs of others have no use for: inputs of this action, tokens of the runner and of this repository. */
-const ofTheRunner = /^(?:INPUT_|ACTIONS_|STATE_)|^(?:GITHUB_TOKEN|GH_TOKEN)$/;
+/**
+ * What programs of others have no use for: inputs of this action and tokens of the runner. A GITHUB_TOKEN is there only
+ * if the user set it for them, such as for packages of GitHub.
+ */
+const ofTheRunner = /^(?:INPUT_|ACTIONS_|STATE_)/;
 const ofAws = /^(?:AWS_ACCESS_KEY_ID|AWS_SECRET_ACCESS_KEY|AWS_SESSION_TOKEN|AWS_WEB_IDENTITY_TOKEN_FILE|AWS_PROFILE)$/;
 
 /** Empties the variables that a program must not see: it gets the rest of the environment as it is. */
