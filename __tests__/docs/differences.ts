@@ -7,6 +7,11 @@ import type { Profile } from '../../src/service/profile.ts';
 interface ShownByService {
   readonly service: JsonObject;
   readonly profile?: Profile;
+  /**
+   * What the framework of the profile does with it: the same template, another one, or none. Absent with layers, for
+   * which it asks AWS: it cannot be run in a test.
+   */
+  readonly framework?: 'same' | 'other' | 'refuses';
   /** What its user is told. */
   readonly codes?: readonly string[];
   /** No template is made. */
@@ -52,6 +57,7 @@ const refused: readonly Difference[] = [
   {
     title: 'paths of a REST API with one logical ID',
     shown: {
+      framework: 'other',
       service: withEvents({ http: 'GET /a_b' }, { http: 'GET /a.b' }),
       refused: true,
       codes: ['REST_PATH_COLLISION'],
@@ -60,6 +66,7 @@ const refused: readonly Difference[] = [
   {
     title: 'routes of an HTTP API with one logical ID',
     shown: {
+      framework: 'other',
       service: withEvents({ httpApi: 'GET /a_b' }, { httpApi: 'GET /a.b' }),
       refused: true,
       codes: ['HTTP_API_ROUTE_DUPLICATE'],
@@ -67,15 +74,21 @@ const refused: readonly Difference[] = [
   },
   {
     title: "`http: '*'`",
-    shown: { service: withEvents({ http: '*' }), refused: true, codes: ['REST_ROUTE_INVALID'] },
+    shown: { framework: 'refuses', service: withEvents({ http: '*' }), refused: true, codes: ['REST_ROUTE_INVALID'] },
   },
   {
     title: 'an `http` path with an empty part',
-    shown: { service: withEvents({ http: 'GET /a//b' }), refused: true, codes: ['REST_ROUTE_INVALID'] },
+    shown: {
+      framework: 'other',
+      service: withEvents({ http: 'GET /a//b' }),
+      refused: true,
+      codes: ['REST_ROUTE_INVALID'],
+    },
   },
   {
     title: 'an API key without a plan beside named usage plans',
     shown: {
+      framework: 'other',
       service: service({
         provider: { apiGateway: { apiKeys: ['one', { free: ['two'] }], usagePlan: [{ free: {} }] } },
         fn: { events: [{ http: 'GET /a' }] },
@@ -97,29 +110,45 @@ const refused: readonly Difference[] = [
 const warned: readonly Difference[] = [
   {
     title: '`service` as a map with a name',
-    shown: { service: service({ service: { name: 'shop' } }), codes: ['CONFIG_OLD_FORM'] },
+    shown: { framework: 'refuses', service: service({ service: { name: 'shop' } }), codes: ['CONFIG_OLD_FORM'] },
   },
   {
     title: '`org`, `app`, `tenant`',
-    shown: { service: service({ org: 'a', app: 'b' }), codes: ['CONFIG_OTHER_TOOL_KEY', 'CONFIG_OTHER_TOOL_KEY'] },
+    shown: {
+      framework: 'refuses',
+      service: service({ org: 'a', app: 'b' }),
+      codes: ['CONFIG_OTHER_TOOL_KEY', 'CONFIG_OTHER_TOOL_KEY'],
+    },
   },
   {
     title: 'a retired runtime',
-    shown: { service: service({ provider: { runtime: 'nodejs12.x' } }), codes: ['CONFIG_RUNTIME_RETIRED'] },
+    shown: {
+      framework: 'refuses',
+      service: service({ provider: { runtime: 'nodejs12.x' } }),
+      codes: ['CONFIG_RUNTIME_RETIRED'],
+    },
   },
   {
     title: 'a runtime that is not known yet',
-    shown: { service: service({ provider: { runtime: 'nodejs98.x' } }), codes: ['CONFIG_RUNTIME_UNKNOWN'] },
+    shown: {
+      framework: 'refuses',
+      service: service({ provider: { runtime: 'nodejs98.x' } }),
+      codes: ['CONFIG_RUNTIME_UNKNOWN'],
+    },
   },
   {
     title: 'a key of the other major version',
-    shown: { service: service({ package: { exclude: ['a'] } }), codes: ['CONFIG_OTHER_VERSION_KEY'] },
+    shown: {
+      framework: 'refuses',
+      service: service({ package: { exclude: ['a'] } }),
+      codes: ['CONFIG_OTHER_VERSION_KEY'],
+    },
   },
   {
     title: 'a date without quotes',
     shown: shownBy('service/load-service.test.ts', 'a date without quotes'),
   },
-  { title: '`useDotenv: false`', shown: { service: service({ useDotenv: false }), codes: [] } },
+  { title: '`useDotenv: false`', shown: { framework: 'refuses', service: service({ useDotenv: false }), codes: [] } },
   {
     title: 'params of other stages',
     shown: shownBy(
@@ -130,6 +159,7 @@ const warned: readonly Difference[] = [
   {
     title: '`claims` without `integration: lambda`',
     shown: {
+      framework: 'refuses',
       service: http({ authorizer: { name: 'pool', arn: arn('cognito-idp', 'userpool/u'), claims: ['a'] } }),
       codes: ['REST_SETTING_WITHOUT_EFFECT'],
     },
@@ -137,6 +167,7 @@ const warned: readonly Difference[] = [
   {
     title: '`apiGateway.stage` other than the stage',
     shown: {
+      framework: 'same',
       service: service({ provider: { apiGateway: { stage: 'v1' } }, fn: { events: [{ http: 'GET /a' }] } }),
       codes: ['REST_STAGE_DIFFERS'],
     },
@@ -148,6 +179,7 @@ const warned: readonly Difference[] = [
   {
     title: 'a dead-letter queue of a topic by name',
     shown: {
+      framework: 'same',
       service: withEvents({ sns: { topicName: 'x', redrivePolicy: { deadLetterTargetArn: arn('sqs', 'q') } } }),
       codes: ['SNS_DEAD_LETTER_OPEN'],
     },
@@ -155,6 +187,7 @@ const warned: readonly Difference[] = [
   {
     title: '`eventBus: default` in profile v3',
     shown: {
+      framework: 'same',
       service: withEvents({ eventBridge: { eventBus: 'default', pattern } }),
       profile: 'v3',
       codes: ['EVENT_BRIDGE_DEFAULT_BUS_PERMISSION'],
@@ -163,17 +196,23 @@ const warned: readonly Difference[] = [
   {
     title: 'log groups without a common beginning',
     shown: {
+      framework: 'same',
       service: withEvents({ cloudwatchLog: '/a' }, { cloudwatchLog: 'b' }),
       codes: ['CLOUDWATCH_LOG_WIDE_PERMISSION'],
     },
   },
   {
     title: 'a function that may run longer than its API waits',
-    shown: { service: service({ fn: { timeout: 60, events: [{ http: 'GET /a' }] } }), codes: ['REST_TIMEOUT'] },
+    shown: {
+      framework: 'same',
+      service: service({ fn: { timeout: 60, events: [{ http: 'GET /a' }] } }),
+      codes: ['REST_TIMEOUT'],
+    },
   },
   {
     title: '`cognitoUserPool.lambdaVersion` and `package.disable`',
     shown: {
+      framework: 'refuses',
       service: service({
         fn: {
           package: { disable: true },
@@ -185,7 +224,11 @@ const warned: readonly Difference[] = [
   },
   {
     title: '`sseCustomerAlgorithm`',
-    shown: { service: service({ provider: { deploymentBucket: { sseCustomerAlgorithm: 'AES256' } } }), codes: [] },
+    shown: {
+      framework: 'refuses',
+      service: service({ provider: { deploymentBucket: { sseCustomerAlgorithm: 'AES256' } } }),
+      codes: [],
+    },
   },
 ];
 
@@ -203,11 +246,16 @@ const written: readonly Difference[] = [
   },
   {
     title: "`method: '*'` of an `http` event",
-    shown: { service: http({ method: '*' }), has: { 'ApiGatewayMethodAAny.Properties.HttpMethod': 'ANY' } },
+    shown: {
+      framework: 'other',
+      service: http({ method: '*' }),
+      has: { 'ApiGatewayMethodAAny.Properties.HttpMethod': 'ANY' },
+    },
   },
   {
     title: 'request parameters of `integration: mock`',
     shown: {
+      framework: 'other',
       service: http({ integration: 'mock', request: { parameters: { querystrings: { q: { required: true } } } } }),
       has: { [`${method}.RequestParameters`]: { 'method.request.querystring.q': true } },
     },
@@ -215,6 +263,7 @@ const written: readonly Difference[] = [
   {
     title: '`type: cognito_user_pools` with `authorizerId`',
     shown: {
+      framework: 'other',
       service: http({ authorizer: { type: 'cognito_user_pools', authorizerId: 'abc' } }),
       has: { [`${method}.AuthorizationType`]: 'COGNITO_USER_POOLS' },
     },
@@ -222,6 +271,7 @@ const written: readonly Difference[] = [
   {
     title: 'named models of an API of another stack',
     shown: {
+      framework: 'other',
       service: service({
         provider: {
           apiGateway: {
@@ -240,6 +290,7 @@ const written: readonly Difference[] = [
   {
     title: '`cors.origins: []`',
     shown: {
+      framework: 'other',
       service: http({ cors: { origins: [] } }),
       has: {
         'ApiGatewayMethodAOptions.Properties.Integration.IntegrationResponses.0.ResponseParameters.method_response_header_Access-Control-Allow-Origin':
@@ -250,6 +301,7 @@ const written: readonly Difference[] = [
   {
     title: '`integration: http` without `response`, `mock` without `statusCodes`',
     shown: {
+      framework: 'refuses',
       service: http({ integration: 'mock', response: { template: 'ok' } }),
       has: { [`${method}.Integration.IntegrationResponses.0.StatusCode`]: '200' },
     },
@@ -257,6 +309,7 @@ const written: readonly Difference[] = [
   {
     title: '`tags: {}`',
     shown: {
+      framework: 'other',
       service: service({ provider: { tags: {} }, fn: { events: [{ http: 'GET /a' }] } }),
       has: {
         'ApiGatewayRestApi.Type': 'AWS::ApiGateway::RestApi',
@@ -268,6 +321,7 @@ const written: readonly Difference[] = [
   {
     title: 'all functions with `disableLogs`',
     shown: {
+      framework: 'other',
       service: service({ fn: { disableLogs: true } }),
       has: { 'IamRoleLambdaExecution.Type': 'AWS::IAM::Role', 'IamRoleLambdaExecution.Properties.Policies': undefined },
     },
@@ -275,6 +329,7 @@ const written: readonly Difference[] = [
   {
     title: 'quotes in the description of a rule',
     shown: {
+      framework: 'refuses',
       service: withEvents({ schedule: { rate: ['rate(1 day)'], description: 'say "hi"' } }),
       has: { 'ApiEventsRuleSchedule1.Properties.Description': 'say "hi"' },
     },
@@ -282,6 +337,7 @@ const written: readonly Difference[] = [
   {
     title: '`startingPosition: AT_TIMESTAMP` of a stream without a consumer',
     shown: {
+      framework: 'other',
       service: withEvents({
         stream: { arn: arn('kinesis', 'stream/x'), startingPosition: 'AT_TIMESTAMP', startingPositionTimestamp: 1000 },
       }),
@@ -292,7 +348,7 @@ const written: readonly Difference[] = [
     title: 'a layer for an account that is given as an ARN',
     shown: {
       service: service({
-        layers: { tools: { path: 'tools', allowedAccounts: ['arn:aws:iam::123456789012:root'] } },
+        layers: { tools: { package: { artifact: 'code.zip' }, allowedAccounts: ['arn:aws:iam::123456789012:root'] } },
       }),
       has: { 'Toolsarnawsiam123456789012rootLambdaLayerPermission.Type': 'AWS::Lambda::LayerVersionPermission' },
     },
