@@ -7,6 +7,7 @@ import { afterAll } from 'vitest';
 const root = path.resolve(import.meta.dirname, '../..');
 const references = path.join(root, '__tests__/parity/references/node_modules');
 export const osls = path.join(references, 'osls/bin/serverless.js');
+const serverless3 = path.join(references, 'serverless/bin/serverless.js');
 export const ours = path.join(root, 'src/main.ts');
 
 export interface Finished {
@@ -63,6 +64,7 @@ export function runNode(args: readonly string[], options: ChildOptions): Promise
 export interface OurOutputs {
   readonly changed: boolean;
   readonly plan: {
+    readonly kind: string;
     readonly changes: readonly { readonly logicalId: string; readonly type: string; readonly action: string }[];
   };
 }
@@ -77,6 +79,12 @@ export async function runOurs(command: string, options: ChildOptions): Promise<O
 /** Runs a command of the reference. */
 export async function runOsls(command: string, options: ChildOptions): Promise<void> {
   expectSuccess(`osls ${command}`, await runNode([osls, ...command.split(' ')], options));
+}
+
+/** Packages with serverless 3 into a folder. */
+export async function packageWithServerless3(outDir: string, options: ChildOptions): Promise<void> {
+  const args = [serverless3, 'package', '--package', outDir];
+  expectSuccess('serverless 3 package', await runNode(args, options));
 }
 
 function expectSuccess(what: string, { code, stdout, stderr }: Finished): void {

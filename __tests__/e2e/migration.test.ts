@@ -1,9 +1,17 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { removeFoldersAfterAll, runOsls, runOurs, writeService } from './child-process.ts';
+import {
+  type ChildOptions,
+  packageWithServerless3,
+  removeFoldersAfterAll,
+  runOsls,
+  runOurs,
+  writeService,
+} from './child-process.ts';
+import { deployPackaged } from './deploy-packaged.ts';
 import { region, useMinistack } from './ministack.ts';
-import { takePicture } from './stack-picture.ts';
+import { type StackPicture, takePicture } from './stack-picture.ts';
 
 const ministack = useMinistack({ keep: true });
 removeFoldersAfterAll();
@@ -75,6 +83,7 @@ interface Migration {
   readonly files: Readonly<Record<string, string>>;
   readonly stackName: string;
   readonly functionName: string;
+  readonly stackTags?: Readonly<Record<string, string>>;
   /** File of the function that gets one line changed: before and after. */
   readonly edit: readonly [file: string, from: string, to: string];
   readonly changed: string;
@@ -94,6 +103,7 @@ const migrations: readonly Migration[] = [
     files: orders,
     stackName: 'orders-dev',
     functionName: 'orders-dev-api',
+    stackTags: { cost: 'low' },
     edit: ['a.js', 'one', 'two'],
     changed: 'ApiLambdaFunction',
   },
@@ -107,34 +117,43 @@ const migrations: readonly Migration[] = [
   },
 ];
 
+/** Our first deploy finds nothing to do; after one line of code changed, the next one changes that function only. */
+async function expectCarriesOn(
+  { stackName, functionName, edit: [file, from, to], changed }: Migration,
+  child: ChildOptions,
+  theirs: StackPicture,
+): Promise<void> {
+  const aws = ministack.connect();
+  const changeSets = await aws.cloudFormation.listChangeSets(stackName);
+  const first = await runOurs('deploy', child);
+  expect(first).toMatchObject({ changed: false, plan: { kind: 'nothing', changes: [] } });
+  expect(await takePicture(aws, stackName)).toEqual(theirs);
+  expect(await aws.cloudFormation.listChangeSets(stackName)).toEqual(changeSets);
+
+  const source = path.join(child.folder, file);
+  writeFileSync(source, readFileSync(source, 'utf8').replace(from, to));
+  const before = await aws.lambda.getFunction(functionName);
+  const second = await runOurs('deploy', child);
+  expect(second.changed).toBe(true);
+  const touched = second.plan.changes.filter(({ type }) => type !== 'AWS::Lambda::Version');
+  expect(touched.map(({ logicalId, action }) => [logicalId, action])).toEqual([[changed, 'update']]);
+  expect((await takePicture(aws, stackName)).physicalIds).toEqual(theirs.physicalIds);
+  const after = await aws.lambda.getFunction(functionName);
+  expect(after?.codeSha256).not.toBe(before?.codeSha256);
+}
+
 // Side by side: the reference sleeps most of its time, and each service has a stack of its own.
 describe.concurrent('a stack that osls deployed', () => {
   it.each(migrations)(
     'with $what carries on: nothing to do, then one function, then osls, then ours again',
-    async ({ files, stackName, functionName, edit: [file, from, to], changed }) => {
+    async (migration) => {
+      const { files, stackName } = migration;
       const folder = writeService(files);
       const aws = ministack.connect();
       const child = { folder, awsUrl: ministack.url() };
       await runOsls('deploy', child);
       const theirs = await takePicture(aws, stackName);
-      const changeSets = await aws.cloudFormation.listChangeSets(stackName);
-
-      const first = await runOurs('deploy', child);
-      expect(first.plan.changes).toEqual([]);
-      expect(first.changed).toBe(false);
-      expect(await takePicture(aws, stackName)).toEqual(theirs);
-      expect(await aws.cloudFormation.listChangeSets(stackName)).toEqual(changeSets);
-
-      const source = path.join(folder, file);
-      writeFileSync(source, readFileSync(source, 'utf8').replace(from, to));
-      const before = await aws.lambda.getFunction(functionName);
-      const second = await runOurs('deploy', child);
-      expect(second.changed).toBe(true);
-      const touched = second.plan.changes.filter(({ type }) => type !== 'AWS::Lambda::Version');
-      expect(touched.map(({ logicalId, action }) => [logicalId, action])).toEqual([[changed, 'update']]);
-      expect((await takePicture(aws, stackName)).physicalIds).toEqual(theirs.physicalIds);
-      const after = await aws.lambda.getFunction(functionName);
-      expect(after?.codeSha256).not.toBe(before?.codeSha256);
+      await expectCarriesOn(migration, child, theirs);
 
       expect(await runOurs('deploy', child)).toMatchObject({ changed: false, plan: { changes: [] } });
       await runOsls('deploy', child);
@@ -144,5 +163,24 @@ describe.concurrent('a stack that osls deployed', () => {
       expect(last.changed).toBe(false);
     },
     300_000,
+  );
+});
+
+describe.concurrent('a stack that serverless 3 deployed', () => {
+  // With layers version 3 asks CloudFormation while it packages, and finds no other address than the real one.
+  it.each(migrations.filter(({ files }) => !files['serverless.yml']?.includes('\nlayers:')))(
+    'with $what carries on: nothing to do, then one function',
+    async (migration) => {
+      const { stackName } = migration;
+      const text = `frameworkVersion: '3'\n${migration.files['serverless.yml']?.replace(/^(service: )/m, '$1old-')}`;
+      const folder = writeService({ ...migration.files, 'serverless.yml': text });
+      const child = { folder, awsUrl: ministack.url() };
+      const outDir = `${folder}-home`;
+      await packageWithServerless3(outDir, child);
+      const old = { ...migration, stackName: `old-${stackName}`, functionName: `old-${migration.functionName}` };
+      await deployPackaged(ministack.connect(), { stackName: old.stackName, outDir, tags: old.stackTags ?? {} });
+      await expectCarriesOn(old, child, await takePicture(ministack.connect(), old.stackName));
+    },
+    120_000,
   );
 });
