@@ -208,7 +208,7 @@ describe('a requirements file is refused', () => {
   it.each([
     ['with an editable requirement', '-e ./lib', 'PACKAGE_SOURCE_UNSUPPORTED'],
     ['with a path', './dist/web-2.0-py3-none-any.whl', 'PACKAGE_SOURCE_UNSUPPORTED'],
-    ['with git', 'web @ git+https://user:token@git.example/web', 'PACKAGE_SOURCE_UNSUPPORTED'],
+    ['with git', 'web @ git+https://user:token@git.example/web', 'PACKAGE_TOOL_MISSING'],
     ['with what is no requirement', 'web = 2', 'PACKAGE_REQUIREMENT_INVALID'],
     ['with a package that the index does not have', 'wbe', 'PACKAGE_VERSION_NOT_FOUND'],
     ['with versions that exclude each other', 'web==2.0\nidna<2', 'PACKAGE_NO_WHEEL'],

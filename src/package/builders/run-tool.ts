@@ -1,3 +1,4 @@
+import type { SourceLocation } from '../../core/source-location.ts';
 import type { FunctionModel } from '../../service/service-model.ts';
 import type { PackageContext } from '../package-context.ts';
 
@@ -18,35 +19,47 @@ export interface ToolCall {
   readonly env?: Readonly<Record<string, string>>;
 }
 
+/** For what a tool is run, as problems name it. */
+export interface Subject {
+  /** ``function `hello` `` */
+  readonly name: string;
+  readonly at: SourceLocation | undefined;
+}
+
+/** The function as the subject of a build, at its handler. */
+export function subjectOf(fn: FunctionModel, { model }: PackageContext): Subject {
+  return { name: `function \`${fn.key}\``, at: model.locate([...fn.path, 'handler']) };
+}
+
 const shownLines = 25;
 
 /**
- * Runs a tool and returns what it printed. `undefined` with a problem at the function's handler when the tool is not
+ * Runs a tool and returns what it printed. `undefined` with a problem at the subject's place when the tool is not
  * there (`PACKAGE_TOOL_MISSING`, a warning where nothing is deployed) or fails (`PACKAGE_BUILD_FAILED`).
  */
-export async function runTool(call: ToolCall, fn: FunctionModel, context: PackageContext): Promise<string | undefined> {
+export async function runTool(call: ToolCall, subject: Subject, context: PackageContext): Promise<string | undefined> {
   const { problems, model, ports } = context;
   const { tool, command, args, cwd, env = {} } = call;
   const result = await ports.commands.run(command, args, { cwd, env });
   if (!result) {
-    reportMissing(tool, fn, context);
+    reportMissing(tool, subject, context);
     return undefined;
   }
   if (result.exitCode === 0) return result.stdout;
   const lines = lastLines(`${result.stdout}\n${result.stderr}`, model.secrets);
   const said = lines.length > 0 ? `:\n${lines.join('\n')}` : '.';
-  const message = `\`${[command, ...args.slice(0, 2)].join(' ')}\` for function \`${fn.key}\` ended with ${result.exitCode}${said}`;
-  problems.error('PACKAGE_BUILD_FAILED', message, { at: model.locate([...fn.path, 'handler']) });
+  const message = `\`${[command, ...args.slice(0, 2)].join(' ')}\` for ${subject.name} ended with ${result.exitCode}${said}`;
+  problems.error('PACKAGE_BUILD_FAILED', message, { at: subject.at });
   return undefined;
 }
 
 /** Reports `PACKAGE_TOOL_MISSING` with the lines of a workflow that install the tool. */
-export function reportMissing(tool: Tool, fn: FunctionModel, { problems, model, options }: PackageContext): void {
+export function reportMissing(tool: Tool, { name, at }: Subject, { problems, options }: PackageContext): void {
   const details = {
-    at: model.locate([...fn.path, 'handler']),
+    at,
     remedy: `Install it in a step before this one:\n${tool.workflow.map((line) => `  ${line}`).join('\n')}`,
   };
-  const message = `Function \`${fn.key}\` is built with ${tool.name}, which is not installed.`;
+  const message = `${name.charAt(0).toUpperCase()}${name.slice(1)} is built with ${tool.name}, which is not installed.`;
   if (options.forDeploy) problems.error('PACKAGE_TOOL_MISSING', message, details);
   else problems.warn('PACKAGE_TOOL_MISSING', `${message} Its files are packaged as they are.`, details);
 }

@@ -5,7 +5,7 @@ import type { ServiceFile } from '../../files/service-file.ts';
 import type { PackageContext } from '../../package-context.ts';
 import type { FileOnDisk } from '../../source-file.ts';
 import type { Builder } from '../builder.ts';
-import { runTool, type Tool } from '../run-tool.ts';
+import { runTool, subjectOf, type Tool } from '../run-tool.ts';
 import { asFile, withBuilt } from '../shipped-code.ts';
 
 const dotnet: Tool = {
@@ -60,7 +60,7 @@ async function publish(project: string, fn: FunctionModel, context: PackageConte
       cwd: model.serviceDir,
       env: { DOTNET_CLI_TELEMETRY_OPTOUT: '1', DOTNET_NOLOGO: '1' },
     },
-    fn,
+    subjectOf(fn, context),
     context,
   );
   if (said === undefined) return undefined;

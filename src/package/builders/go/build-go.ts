@@ -4,7 +4,7 @@ import type { ServiceFile } from '../../files/service-file.ts';
 import type { PackageContext } from '../../package-context.ts';
 import { type ProgramSource, zipOfPrograms } from '../bootstrap-zip.ts';
 import type { Builder } from '../builder.ts';
-import { runTool, type Tool } from '../run-tool.ts';
+import { runTool, subjectOf, type Tool } from '../run-tool.ts';
 
 const go: Tool = {
   name: 'Go',
@@ -73,7 +73,7 @@ async function build(target: GoTarget, fn: FunctionModel, context: PackageContex
       cwd: path.join(model.serviceDir, target.folder),
       env: { CGO_ENABLED: '0', GOOS: 'linux', GOARCH: fn.architecture === 'arm64' ? 'arm64' : 'amd64' },
     },
-    fn,
+    subjectOf(fn, context),
     context,
   );
   return said === undefined ? undefined : output;

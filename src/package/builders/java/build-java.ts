@@ -7,7 +7,7 @@ import type { FileOnDisk } from '../../source-file.ts';
 import { bufferedReader } from '../../zip/buffered-reader.ts';
 import { type PackedFile, packedFileOf } from '../../zip/packed-file.ts';
 import type { Builder } from '../builder.ts';
-import { runTool } from '../run-tool.ts';
+import { runTool, subjectOf } from '../run-tool.ts';
 import { asFile, withBuilt } from '../shipped-code.ts';
 import { type JavaBuild, javaBuild } from './java-build.ts';
 
@@ -40,7 +40,7 @@ async function runBuild(build: JavaBuild, fn: FunctionModel, context: PackageCon
   const libraries = await ports.workspace.makeTemporaryDirectory('java-');
   const text = (await ports.workspace.readText(path.join(cwd, build.file))) ?? '';
   for (const args of build.steps(text, libraries)) {
-    const said = await runTool({ tool, command, args, cwd }, fn, context);
+    const said = await runTool({ tool, command, args, cwd }, subjectOf(fn, context), context);
     if (said === undefined) return undefined;
   }
   const jar = await findJar(

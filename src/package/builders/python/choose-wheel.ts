@@ -10,8 +10,8 @@ export type WheelChoice<T> =
   | { readonly kind: 'wheel'; readonly file: T }
   /** No file of that version at all. */
   | { readonly kind: 'no-version' }
-  /** Files of the version, but none that the target runs; `tags` are those of its wheels, `sdist` is there or not. */
-  | { readonly kind: 'no-wheel'; readonly tags: readonly string[]; readonly sdist: boolean }
+  /** Files of the version, but none that the target runs; `tags` are those of its wheels, `source` is its archive. */
+  | { readonly kind: 'no-wheel'; readonly tags: readonly string[]; readonly source: T | undefined }
   /** A wheel for the target, which the lock does not allow. */
   | { readonly kind: 'not-locked'; readonly fileName: string };
 
@@ -68,8 +68,8 @@ function sdistVersion(fileName: string, name: string): string | undefined {
   return stem?.[name.length] === '-' ? stem.slice(name.length + 1) : undefined;
 }
 
-function describeFiles(files: readonly Pick<IndexFile, 'fileName'>[]) {
+function describeFiles<T extends Pick<IndexFile, 'fileName'>>(files: readonly T[]) {
   const wheels = files.flatMap(({ fileName }) => parseWheelName(fileName) ?? []);
   const tags = [...new Set(wheels.flatMap((wheel) => wheel.tags))].sort();
-  return { tags, sdist: files.some(({ fileName }) => !fileName.endsWith('.whl') && !fileName.endsWith('.egg')) };
+  return { tags, source: files.find(({ fileName }) => !fileName.endsWith('.whl') && !fileName.endsWith('.egg')) };
 }

@@ -1,3 +1,5 @@
+import type { PackageSource } from './package-source.ts';
+
 /** A package with the one version that a lock file chose for the target. */
 export interface LockedPackage {
   /** Normalised (PEP 503). */
@@ -9,6 +11,10 @@ export interface LockedPackage {
   readonly files?: readonly LockedFile[] | undefined;
   /** Name of the index in the manifest, where the lock binds the package to one. */
   readonly index?: string | undefined;
+  /** Code that becomes a wheel first. */
+  readonly source?: PackageSource | undefined;
+  /** The wheel in the store that came of `source`. */
+  readonly built?: { readonly fileName: string; readonly sha256: string } | undefined;
 }
 
 export interface LockedFile {

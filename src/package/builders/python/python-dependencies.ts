@@ -8,12 +8,13 @@ import { defaultIndexOf } from './default-index.ts';
 import { type FoundLock, findLock } from './find-lock.ts';
 import { createIndexClient } from './index-client.ts';
 import { configuredIndexes } from './index-settings.ts';
-import type { NamedIndex } from './locked-package.ts';
+import type { LockedPackage, NamedIndex } from './locked-package.ts';
 import type { PythonOptions } from './python-options.ts';
 import type { PythonTarget } from './python-target.ts';
 import { readLock } from './read-lock.ts';
 import { formatChoices, type OpenedWheel, parseChoices, resolveWheels, type WheelSources } from './resolve-wheels.ts';
 import { slimFiles } from './slim-files.ts';
+import { createWheelBuilder, type WheelBuilder } from './wheel-builder.ts';
 import { wheelFiles } from './wheel-files.ts';
 import { createWheelStore } from './wheel-store.ts';
 
@@ -59,6 +60,7 @@ async function lockedWheels(
   const defaultIndex = () => context.once('default index', defaultIndexOf(ports.commands));
   const restored = await restoreWheels(choicesFile, store.directory, target, lockHash, context);
   const client = createIndexClient(ports);
+  const builder = createWheelBuilder(target, store, client, context);
   const indexes = (named: readonly NamedIndex[], extra: readonly NamedIndex[]) =>
     indexesToAsk(named, extra, defaultIndex, context);
   const reading = {
@@ -66,17 +68,35 @@ async function lockedWheels(
     options,
     checked: restored.known.size > 0,
     defaultIndex,
-    sources: { store, client, indexes },
+    sources: { store, client, indexes, builder },
   };
   const locked = await readLock(found, reading, context);
   if (!locked) return [];
   const wanted = locked.packages.filter(({ name }) => !options.noDeploy.has(name));
-  const sources: WheelSources = { store, client, indexes: () => indexes(locked.indexes, []), log: ports.log };
-  const wheels = await resolveWheels(wanted, target, restored.known, sources, problems);
+  const ready = await buildSources(wanted, builder);
+  if (!ready) return [];
+  const sources: WheelSources = { store, client, builder, indexes: () => indexes(locked.indexes, []), log: ports.log };
+  const wheels = await resolveWheels(ready, target, restored.known, sources, problems);
   if (!wheels) return [];
   for (const { file } of wheels) context.keepOpen(file);
   await keepChoices(wheels, choicesFile, restored, store.directory, context);
   return wheels;
+}
+
+/** Packages whose code is at hand, with the wheels that came of it. */
+async function buildSources(
+  packages: readonly LockedPackage[],
+  builder: WheelBuilder,
+): Promise<LockedPackage[] | undefined> {
+  const ready = await Promise.all(
+    packages.map(async (locked) => {
+      const built = locked.source && (await builder.build(locked.source));
+      if (!locked.source) return locked;
+      return built && { ...locked, hashes: [built.sha256], built };
+    }),
+  );
+  const complete = ready.filter((locked) => locked !== undefined);
+  return complete.length === ready.length ? complete : undefined;
 }
 
 interface Restored {

@@ -47,7 +47,7 @@ export async function readLock(
   if (!content || !project) return undefined;
   const packages = {
     poetry: () => readPoetryLock(content, project, lock, target, options.groups, problems),
-    uv: () => readUvLock(content, lock, target, options.groups, problems),
+    uv: () => readUvLock(content, lock, target, options.groups, project, problems),
     pylock: () => readPylock(content, lock, target, options.groups, problems),
   }[kind]();
   return problems.hasErrors ? undefined : packages;

@@ -1,19 +1,24 @@
 import type { PackageContext } from '../../package-context.ts';
+import { compileByUv } from './compile-by-uv.ts';
 import type { FoundLock } from './find-lock.ts';
 import type { FileOfIndex, IndexClient } from './index-client.ts';
 import type { LockedPackage, LockedPackages, NamedIndex } from './locked-package.ts';
 import { lockError } from './locks/lock-problems.ts';
 import { parseRequirementsFile, type RequirementLine } from './locks/requirements-txt.ts';
 import { evaluateMarker } from './marker.ts';
+import type { PackageSource } from './package-source.ts';
 import { describeTarget, markerEnvironment, type PythonTarget } from './python-target.ts';
 import { type PackageCatalog, resolveRequirements } from './resolve-requirements.ts';
 import { pinnedVersion } from './version-specifier.ts';
+import type { WheelBuilder } from './wheel-builder.ts';
 import { readMetadata, requiredPackages } from './wheel-metadata.ts';
 import type { WheelStore } from './wheel-store.ts';
+import { parseWheelName } from './wheel-tags.ts';
 
 export interface RequirementSources {
   readonly store: WheelStore;
   readonly client: IndexClient;
+  readonly builder: WheelBuilder;
   indexes(named: readonly NamedIndex[], extra: readonly NamedIndex[]): Promise<readonly NamedIndex[]>;
 }
 
@@ -41,18 +46,49 @@ export async function readRequirements(
   const wanted = lines.filter(
     ({ marker }) => marker === undefined || evaluateMarker(marker, { environment }) !== false,
   );
-  const byAddress = wanted.find(({ url }) => url !== undefined);
-  if (byAddress) {
-    const message = `${byAddress.file.name}: ${byAddress.name} comes from an address, not as a wheel from an index.`;
-    lockError(problems, 'PACKAGE_SOURCE_UNSUPPORTED', message, byAddress.file, byAddress.text);
-    return undefined;
-  }
   const indexes = await sources.indexes(main, extra);
+  const built = await buildAll(
+    files.flatMap((file) => (file.constraint ? [] : file.sources)),
+    sources,
+  );
+  if (!built) return undefined;
   const locked = wanted.map(lockedLine);
-  if (locked.every((line) => line !== undefined)) return { packages: locked, indexes };
+  const needed = built.flatMap(({ requires }) => requires);
+  if (needed.length === 0 && locked.every((line) => line !== undefined)) {
+    return { packages: [...locked, ...built.map((wheel) => wheel.locked)], indexes };
+  }
   const constraints = files.flatMap((file) => (file.constraint ? file.requirements : []));
-  const packages = await resolve(wanted, constraints, target, indexes, sources, context);
-  return packages && { packages, indexes };
+  const compiled = built.length > 0 ? undefined : await compileByUv(lock, target, indexes, context);
+  if (compiled) return { packages: compiled.flatMap((line) => lockedLine(line) ?? []), indexes };
+  const own = new Set(built.map((wheel) => wheel.locked.name));
+  const first = built[0]?.source ?? { file: lock, text: '' };
+  const asked = needed
+    .filter(({ name }) => !own.has(name))
+    .map((requirement) => ({ ...requirement, hashes: [], file: first.file, text: first.text }));
+  const packages = await resolve([...wanted, ...asked], constraints, target, indexes, sources, context);
+  return packages && { packages: [...packages, ...built.map((wheel) => wheel.locked)], indexes };
+}
+
+/** Wheels of code by path or address, with what they need in turn. */
+async function buildAll(all: readonly PackageSource[], { builder, store }: RequirementSources) {
+  const made = await Promise.all(
+    all.map(async (source) => {
+      const wheel = await builder.build(source);
+      const file = wheel && (await store.open(wheel.sha256));
+      const name = wheel && parseWheelName(wheel.fileName);
+      if (!wheel || !file || !name) return undefined;
+      try {
+        const metadata = await readMetadata(file.size, (position, length) => file.read(position, length));
+        const requires = requiredPackages(metadata).filter(({ marker }) => !/\bextra\b/.test(marker ?? ''));
+        const locked = { name: name.name, version: name.version, hashes: [wheel.sha256], built: wheel };
+        return { source, locked, requires };
+      } finally {
+        await file.close();
+      }
+    }),
+  );
+  const complete = made.filter((wheel) => wheel !== undefined);
+  return complete.length === made.length ? complete : undefined;
 }
 
 function lockedLine({ name, specifier, hashes }: RequirementLine): LockedPackage | undefined {

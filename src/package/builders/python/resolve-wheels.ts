@@ -6,6 +6,7 @@ import { chooseWheel } from './choose-wheel.ts';
 import type { FileOfIndex, IndexClient } from './index-client.ts';
 import type { LockedPackage, NamedIndex } from './locked-package.ts';
 import { describeTarget, type PythonTarget } from './python-target.ts';
+import type { BuiltWheel, WheelBuilder } from './wheel-builder.ts';
 import type { WheelStore } from './wheel-store.ts';
 import { parseWheelName, supportedTags } from './wheel-tags.ts';
 
@@ -23,6 +24,7 @@ export interface OpenedWheel extends ChosenWheel {
 export interface WheelSources {
   readonly store: WheelStore;
   readonly client: IndexClient;
+  readonly builder: WheelBuilder;
   /** Indexes in the order to ask; asked for only when a wheel has to be looked up. */
   indexes(): Promise<readonly NamedIndex[]>;
   readonly log: Ports['log'];
@@ -42,6 +44,7 @@ export async function resolveWheels(
   problems: Problems,
 ): Promise<OpenedWheel[] | undefined> {
   const opened = await mapConcurrently(packages, atOnce, async (locked) => {
+    if (locked.built) return openBuilt(locked.name, locked.built, sources);
     const choice = known.get(locked.name);
     if (choice && isStillRight(choice, locked, target)) {
       const file = await sources.store.open(choice.sha256);
@@ -72,6 +75,7 @@ async function fetchWheel(
 ): Promise<OpenedWheel | undefined> {
   const found = await findWheel(locked, target, sources, problems);
   if (!found) return undefined;
+  if (!found.fileName.endsWith('.whl')) return buildArchive(locked, found, sources);
   const { fileName, url, index } = found;
   const inStore = found.sha256 === undefined ? undefined : await sources.store.open(found.sha256);
   if (inStore && found.sha256 !== undefined)
@@ -83,6 +87,26 @@ async function fetchWheel(
   const file = await sources.store.open(sha256);
   if (!file) throw new Error(`${fileName} is not in the store right after it was put there`);
   return { name: locked.name, fileName, sha256, file };
+}
+
+async function openBuilt(name: string, { fileName, sha256 }: BuiltWheel, { store }: WheelSources) {
+  const file = await store.open(sha256);
+  if (!file) throw new Error(`${fileName} is not in the store right after it was built`);
+  return { name, fileName, sha256, file };
+}
+
+/** A version of which the index has its source only: built, when that gives a wheel for the target. */
+async function buildArchive(
+  { name, version, hashes, files }: LockedPackage,
+  { fileName, url, sha256, index }: FoundWheel,
+  sources: WheelSources,
+): Promise<OpenedWheel | undefined> {
+  const bytes = await sources.client.download(url, fileName, index);
+  const allowed = files ? (sha256 === undefined ? [] : [sha256]) : hashes;
+  const place = await sources.store.addArchive(bytes, fileName, allowed);
+  const line = { file: { name: `${name} ${version}`, text: '' }, text: '' };
+  const built = await sources.builder.build({ kind: 'path', place, ...line });
+  return built && openBuilt(name, built, sources);
 }
 
 type FoundWheel = Pick<FileOfIndex, 'fileName' | 'url' | 'sha256'> & { readonly index: NamedIndex | undefined };
@@ -134,8 +158,9 @@ function settle(
       problems.error('PACKAGE_HASH_MISMATCH', `The lock of ${what} does not hold the hash of ${choice.fileName}.`);
       return undefined;
     case 'no-wheel': {
+      if (choice.source && choice.tags.length === 0) return choice.source;
       const seen = choice.tags.length > 0 ? `its wheels are for ${shorten(choice.tags)}` : 'it has no wheels';
-      const source = choice.sdist ? '; its source would have to be built' : '';
+      const source = choice.source ? '; its source would have to be built' : '';
       problems.error('PACKAGE_NO_WHEEL', `No wheel of ${what} runs on ${describeTarget(target)}: ${seen}${source}.`);
       return undefined;
     }

@@ -11,6 +11,8 @@ export interface WheelStore {
   open(sha256: string): Promise<ReadableFile | undefined>;
   /** Puts arrived bytes there. Throws `PACKAGE_HASH_MISMATCH` if they are not in `allowed`; returns their sha256. */
   add(bytes: Uint8Array, fileName: string, allowed: readonly string[]): Promise<string>;
+  /** Checks the archive of a source likewise; it lies in a folder of this run. Returns its path. */
+  addArchive(bytes: Uint8Array, fileName: string, allowed: readonly string[]): Promise<string>;
 }
 
 const chunkLength = 1 << 20;
@@ -29,17 +31,27 @@ export function createWheelStore(directory: string, workspace: Workspace): Wheel
       return undefined;
     },
     async add(bytes, fileName, allowed) {
-      const sha256 = sha256Hex(bytes);
-      if (allowed.length > 0 && !allowed.includes(sha256)) {
-        throw new UserError(
-          'PACKAGE_HASH_MISMATCH',
-          `${fileName} arrived with the sha256 ${sha256}, which is not the one that was locked.`,
-        );
-      }
+      const sha256 = checkedHash(bytes, fileName, allowed);
       await workspace.writeBytes(pathOf(sha256), bytes);
       return sha256;
     },
+    async addArchive(bytes, fileName, allowed) {
+      checkedHash(bytes, fileName, allowed);
+      // Builders read name and version out of the file's name.
+      const place = path.join(await workspace.makeTemporaryDirectory('sdist-'), path.basename(fileName));
+      await workspace.writeBytes(place, bytes);
+      return place;
+    },
   };
+}
+
+function checkedHash(bytes: Uint8Array, fileName: string, allowed: readonly string[]): string {
+  const sha256 = sha256Hex(bytes);
+  if (allowed.length === 0 || allowed.includes(sha256)) return sha256;
+  throw new UserError(
+    'PACKAGE_HASH_MISMATCH',
+    `${fileName} arrived with the sha256 ${sha256}, which is not the one that was locked.`,
+  );
 }
 
 async function hashOf(file: ReadableFile): Promise<string> {

@@ -5,7 +5,7 @@ import type { ServiceFile } from '../../files/service-file.ts';
 import type { PackageContext } from '../../package-context.ts';
 import type { FileOnDisk } from '../../source-file.ts';
 import type { Builder } from '../builder.ts';
-import { runTool, type Tool } from '../run-tool.ts';
+import { runTool, subjectOf, type Tool } from '../run-tool.ts';
 import { asFile } from '../shipped-code.ts';
 
 const bundler: Tool = {
@@ -45,7 +45,7 @@ async function install(fn: FunctionModel, context: PackageContext): Promise<File
       // By variables: `bundle config` would write into the user's folder.
       env: { BUNDLE_PATH: folder, BUNDLE_WITHOUT: 'development:test', BUNDLE_FROZEN: 'true' },
     },
-    fn,
+    subjectOf(fn, context),
     context,
   );
   if (said === undefined) return undefined;

@@ -5,7 +5,7 @@ import type { ServiceFile } from '../../files/service-file.ts';
 import { runtimeGlibc } from '../../gates/runtime-glibc.ts';
 import type { PackageContext } from '../../package-context.ts';
 import type { ProgramSource } from '../bootstrap-zip.ts';
-import { reportMissing, runTool, type Tool } from '../run-tool.ts';
+import { reportMissing, runTool, subjectOf, type Tool } from '../run-tool.ts';
 
 const rust: Tool = { name: 'Rust', workflow: ['- run: rustup toolchain install stable --profile minimal'] };
 const cargoLambda: Tool = {
@@ -57,7 +57,11 @@ async function build(target: RustTarget, context: PackageContext): Promise<strin
   // cargo-lambda puts programs into a folder of its own; of the others the messages say where they lie.
   const placed = way.lambda ? ['--lambda-dir', output] : ['--message-format=json-render-diagnostics'];
   const args = [...way.args, '--release', ...placed, ...withoutPaths(cwd, context), ...wanted];
-  const said = await runTool({ tool: rust, command: 'cargo', args, cwd, env: way.env ?? {} }, fn, context);
+  const said = await runTool(
+    { tool: rust, command: 'cargo', args, cwd, env: way.env ?? {} },
+    subjectOf(fn, context),
+    context,
+  );
   if (said === undefined) return undefined;
   const program = way.lambda ? await findBootstrap(output, context) : programOf(said);
   if (program === undefined) {
@@ -101,7 +105,7 @@ async function chooseWay(fn: FunctionModel, context: PackageContext): Promise<Wa
   }
   const version = await commands.run('rustc', ['-vV']);
   if (!version) {
-    reportMissing(rust, fn, context);
+    reportMissing(rust, subjectOf(fn, context), context);
     return undefined;
   }
   return cargoItself(machine, /^host: (\S+)/m.exec(version.stdout)?.[1] ?? '', fn, context);
@@ -123,7 +127,7 @@ async function cargoItself(
     return { args: ['build', '--target', target], env: isHosts ? {} : { [linker]: 'rust-lld' } };
   }
   if (host === `${machine}-unknown-linux-gnu`) return { args: ['build', '--target', host] };
-  reportMissing(cargoLambda, fn, context);
+  reportMissing(cargoLambda, subjectOf(fn, context), context);
   return undefined;
 }
 

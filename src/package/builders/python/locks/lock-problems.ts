@@ -1,3 +1,4 @@
+import path from 'node:path';
 import type { ErrorCode } from '../../../../core/error-codes/index.ts';
 import type { Problems } from '../../../../core/problems.ts';
 import type { SourceLocation } from '../../../../core/source-location.ts';
@@ -17,6 +18,11 @@ export function placeOf(file: ManifestFile, text: string): SourceLocation {
     lines.findIndex((line) => line.includes(text)),
   );
   return { file: file.name, line: index + 1, column: Math.max(0, lines[index]?.indexOf(text) ?? 0) + 1 };
+}
+
+/** A path that a lock tells from its own folder, as one from the service folder. */
+export function besideLock(place: string, file: ManifestFile): string {
+  return path.posix.isAbsolute(place) ? place : path.posix.join(path.posix.dirname(file.name), place);
 }
 
 /** Reports a problem of a lock file at the line that holds `text`. */

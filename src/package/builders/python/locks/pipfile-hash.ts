@@ -1,5 +1,6 @@
 import { sha256Hex } from '../../../../core/digest.ts';
-import { isJsonObject, type Json, type JsonObject } from '../../../../core/json.ts';
+import type { JsonObject } from '../../../../core/json.ts';
+import { pythonJson } from './python-json.ts';
 
 const sectionsOfPipenv = new Set(['source', 'packages', 'dev-packages', 'requires', 'scripts', 'pipfile', 'pipenv']);
 
@@ -19,17 +20,5 @@ export function pipfileHash(pipfile: JsonObject, defaultIndex: string | undefine
     develop: pipfile['dev-packages'] ?? {},
     ...Object.fromEntries(others),
   };
-  return sha256Hex(pythonJson(hashed));
-}
-
-// Python's compact JSON: keys sorted, everything outside of printable ASCII escaped.
-function pythonJson(value: Json | undefined): string {
-  if (Array.isArray(value)) return `[${value.map(pythonJson).join(',')}]`;
-  if (!isJsonObject(value)) return asciiOnly(JSON.stringify(value ?? null));
-  const keys = Object.keys(value).sort();
-  return `{${keys.map((key) => `${asciiOnly(JSON.stringify(key))}:${pythonJson(value[key])}`).join(',')}}`;
-}
-
-function asciiOnly(text: string): string {
-  return text.replace(/[\u007f-\uffff]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  return sha256Hex(pythonJson(hashed, ',', ':'));
 }

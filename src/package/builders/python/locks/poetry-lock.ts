@@ -2,11 +2,13 @@ import type { Json, JsonObject } from '../../../../core/json.ts';
 import type { Problems } from '../../../../core/problems.ts';
 import type { LockedPackage, LockedPackages, NamedIndex } from '../locked-package.ts';
 import { evaluateMarker } from '../marker.ts';
+import { gitAddress, type PackageSource } from '../package-source.ts';
 import type { DependencyGroups } from '../python-options.ts';
 import { markerEnvironment, type PythonTarget } from '../python-target.ts';
 import { normalizeName } from '../wheel-tags.ts';
 import { objectOf, objectsOf, sha256Of, textOf, textsOf } from './lock-fields.ts';
-import { lockError, type ManifestFile } from './lock-problems.ts';
+import { besideLock, lockError, type ManifestFile } from './lock-problems.ts';
+import { poetryHashes } from './poetry-hash.ts';
 import { poetryRoots, walkPoetry } from './walk-poetry.ts';
 
 /**
@@ -29,6 +31,7 @@ export function readPoetryLock(
   const reached = new Set(walkPoetry(all, roots, environment));
   const chosen = knows ? all.filter((entry) => isWanted(entry, wanted, environment, reached)) : [...reached];
   reportMissing(all, roots, file, problems);
+  checkHash(lock, pyproject, file, problems);
   const oldFiles = objectOf(objectOf(lock['metadata'])['files']);
   const packages = chosen.flatMap((entry) => readPackage(entry, oldFiles, file, problems));
   return { packages, indexes: poetrySources(pyproject) };
@@ -62,6 +65,8 @@ function readPackage(entry: JsonObject, oldFiles: JsonObject, file: ManifestFile
   const name = textOf(entry['name']) ?? '';
   const source = objectOf(entry['source']);
   const kind = textOf(source['type']);
+  const own = sourceOf(source, file, name);
+  if (own) return [{ name: normalizeName(name), version: textOf(entry['version']) ?? '', hashes: [], source: own }];
   if (kind !== undefined && kind !== 'legacy') {
     const message = `${file.name}: ${name} comes from ${kind}, not as a wheel from an index.`;
     lockError(problems, 'PACKAGE_SOURCE_UNSUPPORTED', message, file, `name = "${name}"`);
@@ -76,6 +81,24 @@ function readPackage(entry: JsonObject, oldFiles: JsonObject, file: ManifestFile
       index: textOf(source['reference']),
     },
   ];
+}
+
+function sourceOf(source: JsonObject, file: ManifestFile, name: string): PackageSource | undefined {
+  const line = { file, text: `name = "${name}"` };
+  const url = textOf(source['url']) ?? '';
+  switch (source['type']) {
+    case 'git': {
+      const commit = textOf(source['resolved_reference']) ?? textOf(source['reference']) ?? '';
+      return { kind: 'address', place: gitAddress(url, commit, textOf(source['subdirectory'])), ...line };
+    }
+    case 'url':
+      return { kind: 'address', place: url, ...line };
+    case 'directory':
+    case 'file':
+      return { kind: 'path', place: besideLock(url, file), ...line };
+    default:
+      return undefined;
+  }
 }
 
 function poetrySources(pyproject: JsonObject): NamedIndex[] {
@@ -98,4 +121,12 @@ function reportMissing(
     const message = `${file.name} is out of step with pyproject.toml: it does not have ${name}.`;
     lockError(problems, 'PACKAGE_LOCK_OUT_OF_STEP', message, file, '[metadata]');
   }
+}
+
+function checkHash(lock: JsonObject, pyproject: JsonObject, file: ManifestFile, problems: Problems): void {
+  const written = textOf(objectOf(lock['metadata'])['content-hash']);
+  if (written === undefined || poetryHashes(pyproject).has(written)) return;
+  const message = `${file.name} is out of step with pyproject.toml, which has changed since it was locked.`;
+  const remedy = 'Run `poetry lock` and commit both files.';
+  lockError(problems, 'PACKAGE_LOCK_OUT_OF_STEP', message, file, 'content-hash', remedy);
 }

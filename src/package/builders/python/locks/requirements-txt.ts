@@ -1,4 +1,5 @@
 import type { Problems } from '../../../../core/problems.ts';
+import type { PackageSource } from '../package-source.ts';
 import { parseRequirement, type Requirement } from '../requirement.ts';
 import { lockError, type ManifestFile } from './lock-problems.ts';
 
@@ -12,13 +13,16 @@ export interface RequirementLine extends Requirement {
 
 export interface RequirementsFile {
   readonly requirements: readonly RequirementLine[];
+  /** Code by path or address, without a name. */
+  readonly sources: readonly PackageSource[];
   readonly indexUrl: string | undefined;
   readonly extraIndexUrls: readonly string[];
 }
 
-/** Reads a requirements.txt of pip. Reports what is no requirement of an index. */
+/** Reads a requirements.txt of pip. Reports what is no requirement. */
 export function parseRequirementsFile(file: ManifestFile, problems: Problems): RequirementsFile {
   const requirements: RequirementLine[] = [];
+  const sources: PackageSource[] = [];
   const extraIndexUrls: string[] = [];
   let indexUrl: string | undefined;
   for (const line of logicalLines(file.text)) {
@@ -26,7 +30,7 @@ export function parseRequirementsFile(file: ManifestFile, problems: Problems): R
     const value = option?.['value']?.trim() ?? '';
     switch (option?.['name']) {
       case undefined:
-        if (!line.startsWith('-')) pushRequirement(line, file, requirements, problems);
+        if (!line.startsWith('-')) pushRequirement(line, file, { requirements, sources }, problems);
         break;
       case '-i':
       case '--index-url':
@@ -37,12 +41,12 @@ export function parseRequirementsFile(file: ManifestFile, problems: Problems): R
         break;
       case '-e':
       case '--editable':
-        reportSource(line, file, problems);
+        sources.push(sourceOf(value, file, value));
         break;
       default:
     }
   }
-  return { requirements, indexUrl, extraIndexUrls };
+  return { requirements, sources, indexUrl, extraIndexUrls };
 }
 
 function logicalLines(text: string): string[] {
@@ -53,26 +57,27 @@ function logicalLines(text: string): string[] {
     .filter((line) => line !== '');
 }
 
-function pushRequirement(line: string, file: ManifestFile, into: RequirementLine[], problems: Problems): void {
+function pushRequirement(
+  line: string,
+  file: ManifestFile,
+  into: { readonly requirements: RequirementLine[]; readonly sources: PackageSource[] },
+  problems: Problems,
+): void {
   const [text = '', ...options] = line.split(/\s+(?=--[a-z])/);
   const hashes = options.flatMap((option) => /^--hash[=\s]+sha256:([0-9a-f]{64})$/i.exec(option.trim())?.[1] ?? []);
   const requirement = parseRequirement(text);
   const [first = ''] = text.split(/\s/);
-  if (requirement) {
-    into.push({ ...requirement, hashes: hashes.map((hash) => hash.toLowerCase()), file, text: first });
-  } else if (/^(?:\.|\/|[a-z+]+:\/\/)|\.(?:whl|zip|tar\.gz)$/.test(first)) reportSource(line, file, problems);
+  const isPlace = /^(?:\.|\/|[a-z+]+:\/\/)|\.(?:whl|zip|tar\.gz)$/.test(first);
+  if (requirement?.url !== undefined) into.sources.push(sourceOf(requirement.url, file, first));
+  else if (requirement) {
+    into.requirements.push({ ...requirement, hashes: hashes.map((hash) => hash.toLowerCase()), file, text: first });
+  } else if (isPlace) into.sources.push(sourceOf(first, file, first));
   else lockError(problems, 'PACKAGE_REQUIREMENT_INVALID', `${file.name}: \`${text}\` is no requirement.`, file, first);
 }
 
-function reportSource(line: string, file: ManifestFile, problems: Problems): void {
-  // An address may hold credentials: only the option or the scheme is shown.
-  const what = /^(?:-e|--editable)/.test(line) ? 'an editable requirement' : 'a requirement by address or path';
-  const [first = ''] = line.split(/\s/);
-  lockError(
-    problems,
-    'PACKAGE_SOURCE_UNSUPPORTED',
-    `${file.name} has ${what}, which is no wheel of an index.`,
-    file,
-    first,
-  );
+// pip reads a path from where it is started, the service folder, not from the file's.
+function sourceOf(text: string, file: ManifestFile, line: string): PackageSource {
+  const place = text.replace(/^file:(?:\/\/)?/, '');
+  if (/^[a-z+]+:\/\//.test(place)) return { kind: 'address', place, file, text: line };
+  return { kind: 'path', place: place.replace(/\[[^\]]*\]$/, ''), file, text: line };
 }

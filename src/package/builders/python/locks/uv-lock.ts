@@ -2,11 +2,13 @@ import type { JsonObject } from '../../../../core/json.ts';
 import type { Problems } from '../../../../core/problems.ts';
 import type { LockedPackage, LockedPackages } from '../locked-package.ts';
 import { evaluateMarker } from '../marker.ts';
+import { gitAddress, type PackageSource } from '../package-source.ts';
 import type { DependencyGroups } from '../python-options.ts';
 import { markerEnvironment, type PythonTarget } from '../python-target.ts';
 import { normalizeName } from '../wheel-tags.ts';
 import { lockedFile, objectOf, objectsOf, sha256Of, textOf } from './lock-fields.ts';
-import { lockError, type ManifestFile } from './lock-problems.ts';
+import { besideLock, lockError, type ManifestFile } from './lock-problems.ts';
+import { dependenciesOutOfStep } from './uv-step.ts';
 
 /**
  * Packages that the project of a uv.lock needs on the target: walked from the project through the dependencies whose
@@ -17,6 +19,7 @@ export function readUvLock(
   file: ManifestFile,
   target: PythonTarget,
   groups: DependencyGroups,
+  pyproject: JsonObject,
   problems: Problems,
 ): LockedPackages {
   const all = objectsOf(lock['package']);
@@ -24,6 +27,12 @@ export function readUvLock(
   if (!root) {
     lockError(problems, 'PACKAGE_LOCK_INVALID', `${file.name} does not have the project itself.`, file, '[[package]]');
     return { packages: [], indexes: [] };
+  }
+  const changed = dependenciesOutOfStep(root, pyproject);
+  if (changed.length > 0) {
+    const message = `${file.name} is out of step with pyproject.toml: ${changed.join(', ')}.`;
+    const remedy = 'Run `uv lock` and commit both files.';
+    lockError(problems, 'PACKAGE_LOCK_OUT_OF_STEP', message, file, '[package.metadata]', remedy);
   }
   const walk = walkFrom(all, markerEnvironment(target));
   for (const dependency of rootDependencies(root, groups)) walk.follow(dependency);
@@ -87,6 +96,8 @@ function readPackage(entry: JsonObject, file: ManifestFile, problems: Problems):
   const name = textOf(entry['name']) ?? '';
   const version = textOf(entry['version']) ?? '';
   const source = objectOf(entry['source']);
+  const own = sourceOf(source, file, name);
+  if (own) return [{ name: normalizeName(name), version, hashes: [], source: own }];
   if (!('registry' in source) && !('url' in source)) {
     const kind = Object.keys(source)[0] ?? 'an unknown place';
     const message = `${file.name}: ${name} comes from ${kind}, not as a wheel from an index.`;
@@ -97,7 +108,21 @@ function readPackage(entry: JsonObject, file: ManifestFile, problems: Problems):
     const url = textOf(wheel['url']);
     return url === undefined ? [] : [lockedFile(url, sha256Of(wheel['hash']))];
   });
-  const sdist = textOf(objectOf(entry['sdist'])['url']);
-  const files = sdist === undefined ? wheels : [...wheels, lockedFile(sdist, undefined)];
+  const { url, hash } = objectOf(entry['sdist']);
+  const sdist = textOf(url);
+  const files = sdist === undefined ? wheels : [...wheels, lockedFile(sdist, sha256Of(hash))];
   return [{ name: normalizeName(name), version, hashes: wheels.flatMap(({ sha256 }) => sha256 ?? []), files }];
+}
+
+/** git (`…?rev=main#<commit>`), or a place on the disk from the lock's folder. */
+function sourceOf(source: JsonObject, file: ManifestFile, name: string): PackageSource | undefined {
+  const line = { file, text: `name = "${name}"` };
+  const git = textOf(source['git']);
+  if (git !== undefined) {
+    const [address = '', commit = ''] = git.split('#');
+    const subdirectory = new URLSearchParams(address.split('?')[1] ?? '').get('subdirectory') ?? undefined;
+    return { kind: 'address', place: gitAddress(address, commit, subdirectory), ...line };
+  }
+  const place = textOf(source['directory']) ?? textOf(source['editable']) ?? textOf(source['path']);
+  return place === undefined ? undefined : { kind: 'path', place: besideLock(place, file), ...line };
 }
