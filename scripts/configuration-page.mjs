@@ -4,7 +4,7 @@ import { schemasOf } from '../src/service/schema/validator.ts';
 import { versionKeys } from '../src/service/schema/version-keys.ts';
 import { alternativesOf, describeSchema, resolvedSchema } from '../src/service/schema/wording.ts';
 
-/** Path → [default, effect]. */
+/** Path → [default, effect]; a path that ends in `.*` says it of every key below that has no line of its own. */
 const notes = JSON.parse(readFileSync(new URL('configuration-notes.json', import.meta.url), 'utf8'));
 
 const sections = [
@@ -67,11 +67,17 @@ const unique = (rows) => rows.filter(({ path }, index) => rows.findIndex((row) =
 
 function table(rows) {
   const lines = rows.map(({ path, required, takes }) => {
-    const [value = '', effect = ''] = notes[path] ?? [];
+    const [value = '', effect = ''] = notes[path] ?? noteAbove(path) ?? [];
     const key = `\`${path}\`${required ? ' *' : ''}`;
     return `| ${[key, takes, value && `\`${value}\``, [effect, onlyIn(path)].filter(Boolean).join(' ')].map(cell).join(' | ')} |`;
   });
   return ['| key | takes | default | effect |', '|---|---|---|---|', ...lines].join('\n');
+}
+
+/** The line of the nearest key above that speaks for those below it. */
+function noteAbove(path) {
+  const ends = [...path.matchAll(/\.|\[\]/g)].map(({ index }) => path.slice(0, index)).reverse();
+  return ends.flatMap((end) => [notes[`${end}[].*`], notes[`${end}.*`]]).find((note) => note !== undefined);
 }
 
 function onlyIn(path) {
