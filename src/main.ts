@@ -2,6 +2,7 @@ import { createAwsConnector } from './aws/connect.ts';
 import { Problems, ProblemsError } from './core/problems.ts';
 import { UserError } from './core/user-error.ts';
 import { createActionsCache, createLocalCache } from './github/cache.ts';
+import { requestIdentityToken } from './github/oidc.ts';
 import { createRunnerOutputs, createTerminalOutputs, readState } from './github/outputs.ts';
 import { readEvent } from './github/read-event.ts';
 import { createRunnerLog } from './github/runner-log.ts';
@@ -45,7 +46,10 @@ async function main(env: Environment): Promise<number> {
       exportEnvironment: (values) => void Object.assign(process.env, values),
       http: fetchHttp,
       cache: isAction ? createActionsCache(env, log) : createLocalCache(env),
-      aws: createAwsConnector({ env, log, clock: systemClock, userAgent: 'serverless-deploy' }),
+      aws: createAwsConnector({
+        ...{ env, log, clock: systemClock, userAgent: 'serverless-deploy' },
+        fetchOidcToken: (audience) => requestIdentityToken(env, audience),
+      }),
       github: isAction ? await connectGitHub(inputs, env) : undefined,
       outputs: isAction ? createRunnerOutputs(env) : createTerminalOutputs(),
     };

@@ -1,9 +1,8 @@
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import type { UserError } from '../../src/core/user-error.ts';
 import type { CredentialSource } from '../../src/ports.ts';
 import { createRecordingLog, useMinistack } from '../e2e/ministack.ts';
-import { createDeployRole, createToken, deployRoleArn } from '../e2e/ministack-deploy-role.ts';
+import { createChainedRole, createDeployRole, createToken, deployRoleArn } from '../e2e/ministack-deploy-role.ts';
 
 const ministack = useMinistack({ auth: true });
 const subject = 'repo:org/shop:ref:refs/heads/main';
@@ -30,32 +29,6 @@ describe('credentials by OIDC', () => {
     expect(log.secrets).toHaveLength(4);
   });
 
-  it('ask the service that the runner names, with the audience', async () => {
-    await makeRole();
-    const asked: (string | undefined)[] = [];
-    const server = createServer((request, response) => {
-      asked.push(request.url, request.headers.authorization);
-      response.end(JSON.stringify({ value: createToken({ sub: subject }) }));
-    });
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    const { port } = server.address() as AddressInfo;
-    const env = {
-      ACTIONS_ID_TOKEN_REQUEST_URL: `http://127.0.0.1:${port}/token?api-version=1`,
-      ACTIONS_ID_TOKEN_REQUEST_TOKEN: 'bearer',
-    };
-    await ministack.connect(oidc, { env }).cloudFormation.describeStack('none');
-    server.close();
-    expect(asked).toEqual(['/token?api-version=1&audience=sts.amazonaws.com', 'Bearer bearer']);
-  });
-
-  it('say which permission the workflow lacks', async () => {
-    const aws = ministack.connect(oidc);
-    await expect(aws.identity()).rejects.toMatchObject({
-      code: 'AWS_OIDC_PERMISSION_MISSING',
-      remedy: expect.stringContaining('id-token: write'),
-    });
-  });
-
   it('say what subject was sent, and the condition that would match, when the trust policy refuses', async () => {
     await makeRole();
     const token = createToken({ sub: 'repo:org/shop:pull_request' });
@@ -72,6 +45,42 @@ describe('credentials by OIDC', () => {
       ),
     });
     expect(JSON.stringify(error)).not.toContain(token);
+  });
+
+  it('say the condition in both forms, as the token names the IDs', async () => {
+    await makeRole();
+    const claims = { sub: 'repo:org/shop:pull_request', repository_id: '42', repository_owner_id: '7' };
+    const aws = ministack.connect(oidc, { fetchOidcToken: async () => createToken(claims) });
+    const remedy = await aws.identity().then(
+      () => '',
+      (error: UserError) => error.remedy,
+    );
+    const conditions = remedy.split('\n').filter((line) => line.startsWith('{'));
+    expect(conditions.map((line) => JSON.parse(line).StringEquals['token.actions.githubusercontent.com:sub'])).toEqual([
+      'repo:org/shop:pull_request',
+      'repo:org@7/shop@42:pull_request',
+    ]);
+  });
+
+  it('are renewed in a long wait, each time with a fresh token', async () => {
+    await makeRole();
+    let tokens = 0;
+    // The SDK keeps keys too, by the time of the machine.
+    const startMs = Date.now();
+    vi.useFakeTimers({ toFake: ['Date'], now: startMs });
+    onTestFinished(() => void vi.useRealTimers());
+    const fetchOidcToken = async () => {
+      tokens += 1;
+      return createToken({ sub: subject });
+    };
+    const aws = ministack.connect(oidc, { fetchOidcToken });
+    await aws.cloudFormation.describeStack('a');
+    vi.setSystemTime(startMs + 50 * 60_000);
+    await aws.cloudFormation.describeStack('a');
+    expect(tokens).toBe(1);
+    vi.setSystemTime(startMs + 56 * 60_000);
+    await aws.cloudFormation.describeStack('a');
+    expect(tokens).toBeGreaterThan(1);
   });
 
   it('are asked for once by all services of a run', async () => {
@@ -112,6 +121,17 @@ describe('credentials by keys', () => {
     const role = { arn: deployRoleArn, sessionName: 'run', durationSeconds: 900 };
     const aws = ministack.connect({ kind: 'keys', accessKeyId: 'test', secretAccessKey: 'test', role });
     await expect(aws.identity()).rejects.toMatchObject({ code: 'AWS_ROLE_REFUSED' });
+  });
+
+  it('assume a role that trusts them, and mask what they get', async () => {
+    const arn = await createChainedRole(ministack.connect());
+    const log = createRecordingLog();
+    const role = { arn, sessionName: 'chained', durationSeconds: 900 };
+    const keys = { kind: 'keys', accessKeyId: 'test', secretAccessKey: 'test-secret' } as const;
+    const aws = ministack.connect({ ...keys, role }, { log });
+    expect(await aws.identity()).toMatchObject({ arn: 'arn:aws:sts::000000000000:assumed-role/chained/chained' });
+    expect(log.secrets.slice(0, 2)).toEqual(['test', 'test-secret']);
+    expect(log.secrets).toHaveLength(5);
   });
 
   it('come from the environment that was handed in, masked', async () => {

@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createAwsConnector } from '../../src/aws/connect.ts';
-import { createRecordingLog, quickClock, region, rootKeys } from '../e2e/ministack.ts';
+import { createRecordingLog, noToken, quickClock, region, rootKeys } from '../e2e/ministack.ts';
 
 interface Answer {
   readonly status: number;
@@ -37,7 +37,9 @@ async function connectTo(answers: readonly Answer[]) {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   const env = { AWS_ENDPOINT_URL_STS: `http://127.0.0.1:${port}` };
-  const aws = createAwsConnector({ env, log: createRecordingLog(), clock: quickClock }).connect(rootKeys, region);
+  const aws = createAwsConnector({
+    ...{ env, log: createRecordingLog(), clock: quickClock, fetchOidcToken: noToken },
+  }).connect(rootKeys, region);
   return { aws, calls: () => count };
 }
 

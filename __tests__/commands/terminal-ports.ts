@@ -2,7 +2,7 @@ import { createAwsConnector } from '../../src/aws/connect.ts';
 import { createTerminalOutputs } from '../../src/github/outputs.ts';
 import type { CommandResult, Environment, Ports } from '../../src/ports.ts';
 import { createWorkspace } from '../../src/runner/workspace.ts';
-import { createRecordingLog, quickClock, type RecordingLog } from '../e2e/ministack.ts';
+import { createRecordingLog, noToken, quickClock, type RecordingLog } from '../e2e/ministack.ts';
 
 /** Ports of a terminal: the real disk; programs answer as told by their command line, others are not installed. */
 export function terminalPorts(
@@ -25,7 +25,7 @@ export function terminalPorts(
     cancelled: () => false,
     http: { get: async () => ({ status: 404, headers: {}, body: new Uint8Array() }) },
     cache: { directory: '', restore: async () => 'off', save: async () => 'off' },
-    aws: createAwsConnector({ env, log, clock: quickClock }),
+    aws: createAwsConnector({ env, log, clock: quickClock, fetchOidcToken: noToken }),
     github: undefined,
     outputs: createTerminalOutputs(),
   };

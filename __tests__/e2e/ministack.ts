@@ -35,6 +35,9 @@ export const quickClock: Clock = {
   sleep: (ms) => new Promise((resolve) => setTimeout(resolve, Math.min(ms, 50))),
 };
 
+/** A machine without the token service of a runner. */
+export const noToken = (): Promise<string> => Promise.reject(new Error('no token was to be asked for'));
+
 /** One emulator for the tests of a file, clean before each of them, or kept for those that run side by side. */
 export function useMinistack(options: { auth?: boolean; keep?: boolean } = {}): {
   readonly url: () => string;
@@ -53,12 +56,12 @@ export function useMinistack(options: { auth?: boolean; keep?: boolean } = {}): 
   return {
     url,
     connect: (source = rootKeys, settings = {}) => {
-      const { env = {}, log = createRecordingLog(), clock = quickClock, fetchOidcToken } = settings;
+      const { env = {}, log = createRecordingLog(), clock = quickClock, fetchOidcToken = noToken } = settings;
       const connector = createAwsConnector({
         env: { AWS_ENDPOINT_URL: url(), ...env },
         log,
         clock,
-        ...(fetchOidcToken ? { fetchOidcToken } : {}),
+        fetchOidcToken,
       });
       return connector.connect(source, settings.region ?? region);
     },

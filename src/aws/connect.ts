@@ -4,7 +4,6 @@ import { createCloudFormation } from './cloudformation.ts';
 import { keysFor } from './credentials.ts';
 import { createLambda } from './lambda.ts';
 import { createLogs } from './logs.ts';
-import { fetchRunnerToken } from './oidc-token.ts';
 import { programEnvironment } from './program-environment.ts';
 import { createObjectStore } from './s3.ts';
 import type { AwsSession } from './session.ts';
@@ -15,20 +14,19 @@ export interface AwsConnectorOptions {
   readonly env: Environment;
   readonly log: Log;
   readonly clock: Clock;
-  /** Where OIDC tokens come from; by default the runner's own service, as the environment names it. */
-  readonly fetchOidcToken?: (audience: string) => Promise<string>;
+  /** Where OIDC tokens come from. */
+  readonly fetchOidcToken: (audience: string) => Promise<string>;
   readonly userAgent?: string;
 }
 
 /** Connects to AWS. Nothing is loaded or asked before the first call; AWS_ENDPOINT_URL (and per service) is honoured. */
 export function createAwsConnector(options: AwsConnectorOptions): AwsConnector {
-  const { env, log, clock, userAgent = 'serverless-deploy' } = options;
-  const fetchToken = options.fetchOidcToken ?? ((audience: string) => fetchRunnerToken(env, audience));
+  const { env, log, clock, fetchOidcToken, userAgent = 'serverless-deploy' } = options;
   return {
     connect(source: CredentialSource, region: string): Aws {
       const profile = source.kind === 'environment' ? source.profile : undefined;
       const base = { region, env, log, clock, userAgent, profile };
-      return createAws({ ...base, keys: keysFor(source, base, fetchToken) });
+      return createAws({ ...base, keys: keysFor(source, base, fetchOidcToken) });
     },
   };
 }

@@ -1,7 +1,7 @@
 import { assertNever } from '../core/assert-never.ts';
 import { UserError } from '../core/user-error.ts';
 import type { CredentialSource } from '../ports.ts';
-import { matchingTrustCondition, readClaims } from './oidc-token.ts';
+import { matchingTrustCondition, type OidcClaims, otherSubjectForm, readClaims } from './oidc-token.ts';
 import { refreshingKeys } from './refreshing-keys.ts';
 import { type AwsKeys, type AwsSession, clientConfig, type KeysProvider } from './session.ts';
 import { translateAwsError } from './translate-error.ts';
@@ -92,9 +92,23 @@ function explainRefusedToken(error: unknown, roleArn: string, token: string, reg
     `${roleArn} does not accept this job: the token has the subject \`${claims.subject}\` and the audience \`${claims.audience}\`.`,
     {
       cause: error,
-      remedy: `This condition in the trust policy of the role would match:\n${matchingTrustCondition(claims)}`,
+      remedy: trustRemedy(claims),
     },
   );
+}
+
+/** Which of the two forms a repository sends is its setting, so that a policy may need the other one tomorrow. */
+function trustRemedy(claims: OidcClaims): string {
+  const other = otherSubjectForm(claims);
+  const lines = ['This condition in the trust policy of the role would match:', matchingTrustCondition(claims)];
+  if (other) {
+    const immutable = other.subject.includes('@');
+    lines.push(
+      `The same for subjects ${immutable ? 'with' : 'without'} immutable IDs, which the settings of a repository choose:`,
+      matchingTrustCondition(other),
+    );
+  }
+  return lines.join('\n');
 }
 
 async function assumeByKeys(

@@ -1,36 +1,12 @@
 import { isJsonObject } from '../core/json.ts';
-import { UserError } from '../core/user-error.ts';
-import type { Environment } from '../ports.ts';
 
 /** What a trust policy can look at. */
 export interface OidcClaims {
   readonly issuer: string;
   readonly subject: string;
   readonly audience: string;
-}
-
-/**
- * Asks the runner for a token of the job. AWS_OIDC_PERMISSION_MISSING without `id-token: write`,
- * AWS_OIDC_TOKEN_UNAVAILABLE when the runner's service does not answer with one.
- */
-export async function fetchRunnerToken(env: Environment, audience: string): Promise<string> {
-  const url = env['ACTIONS_ID_TOKEN_REQUEST_URL'];
-  const bearer = env['ACTIONS_ID_TOKEN_REQUEST_TOKEN'];
-  if (!url || !bearer) {
-    throw new UserError(
-      'AWS_OIDC_PERMISSION_MISSING',
-      '`role-to-assume` needs an OIDC token, and this job may not ask for one: ACTIONS_ID_TOKEN_REQUEST_URL is not set.',
-    );
-  }
-  const address = new URL(url);
-  address.searchParams.set('audience', audience);
-  const answer = await fetch(address, { headers: { authorization: `Bearer ${bearer}` } }).catch((cause: unknown) => {
-    throw new UserError('AWS_OIDC_TOKEN_UNAVAILABLE', 'The token service of GitHub could not be reached.', { cause });
-  });
-  const body: unknown = answer.ok ? await answer.json() : undefined;
-  const token = isJsonObject(body) ? body['value'] : undefined;
-  if (typeof token === 'string') return token;
-  throw new UserError('AWS_OIDC_TOKEN_UNAVAILABLE', `The token service of GitHub answered ${answer.status}.`);
+  readonly repositoryId?: string | undefined;
+  readonly ownerId?: string | undefined;
 }
 
 /** The claims of a token, read and not verified; `undefined` for a text that is no token. */
@@ -47,11 +23,27 @@ export function readClaims(token: string): OidcClaims | undefined {
   const { iss, sub, aud } = claims;
   const audience = Array.isArray(aud) ? aud[0] : aud;
   if (typeof iss !== 'string' || typeof sub !== 'string' || typeof audience !== 'string') return undefined;
-  return { issuer: iss, subject: sub, audience };
+  const text = (value: unknown) => (typeof value === 'string' ? value : undefined);
+  const { repository_id: repositoryId, repository_owner_id: ownerId } = claims;
+  return { issuer: iss, subject: sub, audience, repositoryId: text(repositoryId), ownerId: text(ownerId) };
 }
 
 /** The condition of a trust policy that accepts these claims, as JSON text. */
 export function matchingTrustCondition({ issuer, subject, audience }: OidcClaims): string {
   const host = issuer.replace(/^https?:\/\//, '');
   return JSON.stringify({ StringEquals: { [`${host}:aud`]: audience, [`${host}:sub`]: subject } });
+}
+
+/**
+ * The claims with the other form of their subject: `repo:owner/name:…` against `repo:owner@id/name@id:…`, which is what
+ * repositories with immutable subjects send. `undefined` for a subject that was customised.
+ */
+export function otherSubjectForm(claims: OidcClaims): OidcClaims | undefined {
+  const match = /^repo:([^/:@]+)(@\d+)?\/([^/:@]+)(@\d+)?:(.+)$/.exec(claims.subject);
+  if (!match) return undefined;
+  const [, owner, ownerMark, name, nameMark, rest] = match;
+  if (ownerMark && nameMark) return { ...claims, subject: `repo:${owner}/${name}:${rest}` };
+  const { ownerId, repositoryId } = claims;
+  if (ownerMark || nameMark || !ownerId || !repositoryId) return undefined;
+  return { ...claims, subject: `repo:${owner}@${ownerId}/${name}@${repositoryId}:${rest}` };
 }

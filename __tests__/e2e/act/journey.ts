@@ -8,7 +8,7 @@ import { createAwsConnector } from '../../../src/aws/connect.ts';
 import type { Aws } from '../../../src/ports.ts';
 import { changePayload, webhookPayload } from '../../fakes/github/payloads.ts';
 import { type GitHubFake, startGitHubFake } from '../../fakes/github/server.ts';
-import { createRecordingLog, quickClock, region, rootKeys } from '../ministack.ts';
+import { createRecordingLog, noToken, quickClock, region, rootKeys } from '../ministack.ts';
 import { createDeployRole, deployRoleArn } from '../ministack-deploy-role.ts';
 import { startSecureFront } from './secure-front.ts';
 
@@ -123,6 +123,7 @@ function connectAsRoot(emulator: Ministack): Aws {
     env: { AWS_ENDPOINT_URL: emulator.url },
     log: createRecordingLog(),
     clock: quickClock,
+    fetchOidcToken: noToken,
   });
   return connector.connect(rootKeys, region);
 }

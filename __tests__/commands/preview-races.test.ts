@@ -1,0 +1,314 @@
+import { describe, expect, it } from 'vitest';
+import { region, useMinistack } from '../e2e/ministack.ts';
+import { type FinishedRun, repositoryId, usePreviewJourney } from './preview-journey.ts';
+
+const ministack = useMinistack();
+const journey = usePreviewJourney(ministack.url);
+const aws = () => ministack.connect();
+
+const service = `service: shop
+provider:
+  name: aws
+  runtime: nodejs20.x
+  region: ${region}
+functions:
+  hello:
+    handler: handler.hello
+    events:
+      - http: GET /hello
+resources:
+  Resources:
+    Uploads:
+      Type: AWS::S3::Bucket`;
+const handler = (greeting: string) => `exports.hello = async () => ({ statusCode: 200, body: '${greeting}' });\n`;
+const stackName = 'shop-pr-7';
+const [firstSha, secondSha] = ['a'.repeat(40), 'b'.repeat(40)];
+
+/** Keeps the stack busy until `signal`. */
+const slowResources = `
+    Handle:
+      Type: AWS::CloudFormation::WaitConditionHandle
+    Wait:
+      Type: AWS::CloudFormation::WaitCondition
+      Properties:
+        Handle: !Ref Handle
+        Timeout: 20
+`;
+
+/** As soon as there is something to signal to. */
+async function signal(): Promise<void> {
+  // As bytes: a signal may have no Content-Type.
+  const body = Buffer.from(JSON.stringify({ Status: 'SUCCESS', Reason: 'enough', UniqueId: '1', Data: '' }));
+  await expect.poll(findHandle, { timeout: 5_000 }).toBeDefined();
+  const answer = await fetch((await findHandle()) ?? '', { method: 'PUT', body });
+  expect(answer.status).toBe(200);
+}
+
+async function findHandle(): Promise<string | undefined> {
+  const resources = await aws().cloudFormation.listResources(stackName);
+  return resources.find(({ logicalId }) => logicalId === 'Handle')?.physicalId;
+}
+
+/** The repository, and pull request 7 at a commit. */
+function given(greeting = 'one', headSha = firstSha): void {
+  journey.write({ 'serverless.yml': service, 'handler.js': handler(greeting) });
+  setPull('open', headSha);
+}
+
+function setPull(state: 'open' | 'closed', headSha = firstSha, number = 7): void {
+  journey.github().state.pulls.set(number, { state, merged: false, headSha });
+}
+
+const stack = (name = stackName) => aws().cloudFormation.describeStack(name);
+const comments = () => journey.github().state.comments.map(({ body }) => body);
+const lives = () => journey.github().state.deployments.map(({ statuses }) => statuses.map(({ state }) => state));
+const lastStates = () => lives().map((life) => life.at(-1));
+
+/** No stack, no object, one comment that says so, no active deployment, no error. */
+async function expectNothingLeft(...runs: readonly FinishedRun[]): Promise<void> {
+  expect(await stack()).toBeUndefined();
+  const listed = await (await fetch(`${ministack.url()}/`, { headers: { host: 's3.localhost' } })).text();
+  expect(listed).not.toContain('shop-pr-7');
+  expect(lastStates().filter((state) => state !== 'inactive')).toEqual([]);
+  for (const { log, failed } of runs) {
+    expect(failed).toBe(false);
+    expect(log).not.toContain('::error');
+  }
+  expect(journey.github().violations).toEqual([]);
+}
+
+describe('a pull request that is closed while its preview is deployed', () => {
+  it('before CloudFormation began: nothing is deployed, what was begun is removed', async () => {
+    given();
+    const run = await journey.pullRequest({ meanwhile: { 'after createChangeSet': () => setPull('closed') } });
+    await expectNothingLeft(run);
+    expect(run.log).not.toContain('Deployed shop-pr-7');
+    expect(comments()).toHaveLength(1);
+    expect(comments()[0]).toContain('Removed `shop` from `pr-7`');
+  });
+
+  it('after CloudFormation began: the preview is removed again', async () => {
+    given();
+    const run = await journey.pullRequest({ meanwhile: { 'after executeChangeSet': () => setPull('closed') } });
+    await expectNothingLeft(run);
+    expect(comments()).toEqual([expect.stringContaining('Removed `shop` from `pr-7`')]);
+  });
+
+  it('while the run of its closing is at work: both end, one comment, nothing left', async () => {
+    given();
+    let closing: Promise<FinishedRun> | undefined;
+    const deploying = await journey.pullRequest({
+      meanwhile: {
+        'after executeChangeSet': () => {
+          setPull('closed');
+          closing ??= journey.pullRequest({ action: 'closed' });
+        },
+      },
+    });
+    expect(closing).toBeDefined();
+    if (closing) await expectNothingLeft(deploying, await closing);
+    expect(comments()).toHaveLength(1);
+    expect(comments()[0]).toContain('Removed `shop` from `pr-7`');
+  });
+});
+
+describe('a pull request that is reopened', () => {
+  it('while its preview is removed: the preview is made anew after the removal has ended', async () => {
+    given();
+    await journey.pullRequest({});
+    const before = await stack();
+    setPull('closed');
+    let reopened: Promise<FinishedRun> | undefined;
+    const closing = await journey.pullRequest({
+      action: 'closed',
+      meanwhile: {
+        'after deleteStack': () => {
+          setPull('open');
+          reopened = journey.pullRequest({ action: 'reopened' });
+        },
+      },
+    });
+    const again = await reopened;
+    expect([closing.failed, again?.failed]).toEqual([false, false]);
+    const after = await stack();
+    expect(after?.status).toMatch(/_COMPLETE$/);
+    expect(after?.id).not.toBe(before?.id);
+    expect(comments()).toEqual([expect.stringContaining('Deployed `shop` to `pr-7`')]);
+    expect(lastStates()).toEqual(['inactive', 'success']);
+  });
+
+  it('before the run of its closing came to its turn: the preview stays', async () => {
+    given();
+    await journey.pullRequest({});
+    const late = await journey.pullRequest({ action: 'closed' });
+    expect(late).toMatchObject({ failed: false, outputs: { changed: false } });
+    expect(await stack()).toBeDefined();
+    expect(comments()).toEqual([expect.stringContaining('Deployed `shop` to `pr-7`')]);
+    expect(lastStates()).toEqual(['success']);
+  });
+});
+
+describe('two pushes in a row', () => {
+  it('the second waits for the first, and is what is deployed at the end', async () => {
+    given('one', firstSha);
+    journey.write({ 'serverless.yml': `${service}${slowResources}` });
+    let second: Promise<FinishedRun> | undefined;
+    const first = await journey.pullRequest({
+      meanwhile: {
+        'after executeChangeSet': () => {
+          journey.write({ 'handler.js': handler('two') });
+          setPull('open', secondSha);
+          second = journey.pullRequest({ action: 'synchronize', headSha: secondSha });
+          setTimeout(() => void signal(), 700);
+        },
+      },
+    });
+    const last = await second;
+    expect([first.failed, last?.failed]).toEqual([false, false]);
+    expect(last?.log).toContain('is busy');
+    expect((await stack())?.tags['serverless-deploy:commit']).toBe(secondSha);
+    expect(comments()).toHaveLength(1);
+    expect(comments()[0]).toContain(secondSha.slice(0, 7));
+    expect(lastStates()).toEqual(['inactive', 'success']);
+  });
+
+  it('the first comes to its turn after the second: the newer preview stays', async () => {
+    given('two', secondSha);
+    await journey.pullRequest({ action: 'synchronize', headSha: secondSha, runId: '5001' });
+    journey.write({ 'handler.js': handler('one') });
+    const late = await journey.pullRequest({ action: 'synchronize', headSha: firstSha, runId: '5000' });
+    expect(late).toMatchObject({ failed: false, outputs: { changed: false } });
+    expect(late.log).toContain('A later push was faster');
+    expect((await stack())?.tags['serverless-deploy:commit']).toBe(secondSha);
+    expect(comments()).toEqual([expect.stringContaining(secondSha.slice(0, 7))]);
+    expect(lastStates()).toEqual(['success']);
+  });
+});
+
+describe('a force-push', () => {
+  it('back to an older commit is deployed by its own run', async () => {
+    given('two', secondSha);
+    await journey.pullRequest({ headSha: secondSha, runId: '6000' });
+    given('one', firstSha);
+    const forced = await journey.pullRequest({ action: 'synchronize', headSha: firstSha, runId: '6001' });
+    expect(forced).toMatchObject({ failed: false, outputs: { changed: true } });
+    expect((await stack())?.tags['serverless-deploy:commit']).toBe(firstSha);
+    expect(comments()).toEqual([expect.stringContaining(firstSha.slice(0, 7))]);
+  });
+});
+
+describe('the end of a pull request', () => {
+  it('whose head is gone removes the preview all the same', async () => {
+    given();
+    await journey.pullRequest({});
+    setPull('closed');
+    const closing = await journey.pullRequest({ action: 'closed', payload: { 'pull_request.head.repo': null } });
+    await expectNothingLeft(closing);
+    expect(comments()).toEqual([expect.stringContaining('Removed `shop` from `pr-7`')]);
+  });
+
+  it('removes the previews of earlier commits too, where each has a stage of its own', async () => {
+    given();
+    const inputs = { 'preview-stage': 'p{number}-{sha}' };
+    await journey.pullRequest({ inputs });
+    await journey.pullRequest({ inputs, action: 'synchronize', headSha: secondSha });
+    expect(await stack('shop-p7-aaaaaaa')).toBeDefined();
+    setPull('closed');
+    await expectNothingLeft(await journey.pullRequest({ inputs, action: 'closed', headSha: secondSha }));
+    expect(await stack('shop-p7-aaaaaaa')).toBeUndefined();
+    expect(await stack('shop-p7-bbbbbbb')).toBeUndefined();
+  });
+
+  it('without a preview makes no comment', async () => {
+    given();
+    setPull('closed');
+    const closing = await journey.pullRequest({ action: 'closed' });
+    expect(closing).toMatchObject({ failed: false, outputs: { changed: false } });
+    expect(comments()).toEqual([]);
+  });
+});
+
+describe('a stack of the same name that is not ours', () => {
+  const foreign = (tags: Readonly<Record<string, string>>) =>
+    aws().cloudFormation.createStack({
+      ...{ stackName, capabilities: [], parameters: [], notificationArns: [], disableRollback: false, tags },
+      ...{ clientToken: 'foreign', express: false },
+      template: { body: JSON.stringify({ Resources: { Topic: { Type: 'AWS::SNS::Topic' } } }) },
+    });
+
+  it.each([
+    ['of another repository', { 'serverless-deploy:repository-id': '99', 'serverless-deploy:pull-request': '7' }],
+    [
+      'of another pull request',
+      { 'serverless-deploy:repository-id': String(repositoryId), 'serverless-deploy:pull-request': '8' },
+    ],
+    ['made by hand', {}],
+  ])('%s is neither changed nor removed', async (_, tags) => {
+    given();
+    const id = await foreign(tags);
+    const opened = await journey.pullRequest({});
+    expect(opened.failed).toBe(true);
+    expect(opened.log).toContain('DEPLOY_NOT_OURS');
+    setPull('closed');
+    const closed = await journey.pullRequest({ action: 'closed' });
+    expect(closed.failed).toBe(true);
+    expect(closed.log).toContain('DEPLOY_NOT_OURS');
+    expect(await stack()).toMatchObject({ id, status: 'CREATE_COMPLETE' });
+    expect(comments()).toHaveLength(1);
+    expect(comments()[0]).not.toContain('Removed');
+    expect((await aws().cloudFormation.listResources(id)).map(({ type }) => type)).toEqual(['AWS::SNS::Topic']);
+  });
+});
+
+describe('a sweep', () => {
+  it('removes what belongs to closed pull requests of this repository, in the region of the service', async () => {
+    given();
+    await journey.pullRequest({});
+    setPull('open', firstSha, 8);
+    await journey.pullRequest({ number: 8 });
+    setPull('closed');
+    const dry = await journey.sweep({ 'dry-run': 'true' });
+    expect(dry.outputs).toMatchObject({ changed: false, removed: ['shop-pr-7'] });
+    expect(await stack()).toBeDefined();
+    expect(lastStates()).toEqual(['success', 'success']);
+
+    const swept = await journey.sweep();
+    expect(swept).toMatchObject({ failed: false, outputs: { changed: true, removed: ['shop-pr-7'], failed: [] } });
+    expect(await stack()).toBeUndefined();
+    expect(await stack('shop-pr-8')).toBeDefined();
+    expect(lastStates()).toEqual(['inactive', 'success']);
+  });
+
+  it('goes on after one that may not be removed, and fails at its end', async () => {
+    given();
+    await journey.pullRequest({});
+    await journey.pullRequest({ number: 8 });
+    for (const number of [7, 8]) setPull('closed', firstSha, number);
+    await aws().cloudFormation.setTerminationProtection(stackName, true);
+    const swept = await journey.sweep();
+    expect(swept).toMatchObject({ failed: true, outputs: { removed: ['shop-pr-8'], failed: ['shop-pr-7'] } });
+    expect(swept.log).toContain('::error title=DEPLOY_PROTECTED');
+    await aws().cloudFormation.setTerminationProtection(stackName, false);
+  });
+});
+
+describe('a long name', () => {
+  it('shortens the stage, and the removal finds it again', async () => {
+    const key = `orders${'X'.repeat(34)}`;
+    journey.write({
+      'serverless.yml': service.replace('  hello:', `  ${key}:`),
+      'handler.js': handler('one'),
+    });
+    setPull('open');
+    const options = { branch: 'feature/a-long-story', inputs: { 'preview-stage': '{branch}-{number}' } };
+    const opened = await journey.pullRequest(options);
+    expect(opened.failed).toBe(false);
+    const name = String(opened.outputs['stack-name']);
+    expect(`${name}-${key}`.length).toBeLessThanOrEqual(64);
+    expect(name).toMatch(/^shop-.*-7$/);
+    setPull('closed');
+    const closed = await journey.pullRequest({ ...options, action: 'closed' });
+    expect(closed.outputs['stack-name']).toBe(name);
+    expect(await stack(name)).toBeUndefined();
+  });
+});
