@@ -78,7 +78,7 @@ function functionRole(shared: Resource, fn: FunctionModel, model: ServiceModel, 
   return withProperties(shared, {
     Policies: [
       {
-        ...(isJsonObject(policy) ? policy : {}),
+        PolicyName: (isJsonObject(policy) ? policy['PolicyName'] : undefined) ?? policyName(model),
         PolicyDocument: { Version: policyVersion, Statement: statements(fn, model) },
       },
     ],
@@ -132,3 +132,6 @@ const withProperties = (resource: Resource, properties: JsonObject): Resource =>
 });
 
 const isNotEmpty = (value: Json | undefined): boolean => isJsonObject(value) && Object.keys(value).length > 0;
+
+/** The name that the shared role's policy has, when that role has one (framework-spec 2.3). */
+const policyName = ({ service, stage }: ServiceModel): Value => join('-', [service, stage, 'lambda']);

@@ -5,7 +5,8 @@ import type { ServiceModel } from '../../service/service-model.ts';
 
 /**
  * `serverless-state.json` in the framework's shape, so that `serverless rollback` and `deploy --package` find what they
- * read; without absolute paths, environment values or secrets (framework-spec 2.5, 13.1 #24).
+ * read; without absolute paths. Values of the environment stand in it only as part of the template, which lies beside it
+ * (framework-spec 2.5, 13.1 #24).
  */
 export function serviceState(model: ServiceModel, template: Template, artifacts: ArtifactLocations): JsonObject {
   const functions = model.functions.map((fn): [string, JsonObject] => [
