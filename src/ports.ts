@@ -442,6 +442,7 @@ export interface GitHub {
   listComments(number: number): Promise<readonly IssueComment[]>;
   createComment(number: number, body: string): Promise<IssueComment>;
   updateComment(id: number, body: string): Promise<IssueComment>;
+  deleteComment(id: number): Promise<void>;
   createDeployment(request: {
     readonly ref: string;
     readonly environment: string;

@@ -21,7 +21,11 @@ afterEach(() => {
 });
 afterAll(() => fake.stop());
 
-async function publish(markdown: string, over: Partial<typeof identity & { key: string }> = {}) {
+async function publish(
+  markdown: string,
+  over: Partial<typeof identity & { key: string }> = {},
+  options: { onlyUpdate?: boolean } = {},
+) {
   fake.state.pulls.set(7, { state: 'open', merged: false, headSha: 'b'.repeat(40) });
   const github = createGitHub({
     token: 'run-token',
@@ -32,7 +36,7 @@ async function publish(markdown: string, over: Partial<typeof identity & { key: 
   const problems = new Problems();
   const published = await publishComment(
     github,
-    { prNumber: 7, identity: { ...identity, ...over }, markdown },
+    { prNumber: 7, identity: { ...identity, ...over }, markdown, ...options },
     problems,
   );
   return { ...published, problems: problems.all };
@@ -56,6 +60,18 @@ describe('the comment on a pull request', () => {
       url: 'https://github.com/octo-org/shop/pull/7#issuecomment-1',
     });
     expect(bodies()).toEqual([`${marker}\ntwo`]);
+  });
+
+  it('is one, also when two runs make it at the same moment', async () => {
+    await Promise.all([publish('one'), publish('two')]);
+    expect(bodies()).toEqual([expect.stringMatching(/(one|two)$/)]);
+  });
+
+  it('is not made only to say that there was nothing', async () => {
+    expect(await publish('nothing', {}, { onlyUpdate: true })).toMatchObject({ did: 'none' });
+    await publish('something');
+    expect(await publish('nothing', {}, { onlyUpdate: true })).toMatchObject({ did: 'updated' });
+    expect(bodies()).toEqual([`${marker}\nnothing`]);
   });
 
   it('is not written again when it says the same', async () => {

@@ -118,6 +118,10 @@ function commentCalls(here: Repository, ask: Ask) {
       });
       return comment ?? missing(`comment ${id}`);
     },
+    async deleteComment(id: number): Promise<void> {
+      const call = { what: 'delete a comment', permission: 'pull-requests: write', repeatable: true } as const;
+      await ask(call, (client) => client.rest.issues.deleteComment({ ...here, comment_id: id }));
+    },
   };
 }
 

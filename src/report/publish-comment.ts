@@ -55,14 +55,26 @@ async function create(
   find: () => Promise<IssueComment | undefined>,
 ): Promise<PublishedComment> {
   try {
-    const { url } = await github.createComment(prNumber, body);
-    return { did: 'created', url };
+    return await keepOldest(github, await github.createComment(prNumber, body), find);
   } catch (error) {
     if (!(error instanceof UserError) || error.code !== 'GITHUB_REQUEST_FAILED') throw error;
     const written = await find();
     const { url } = written ?? (await github.createComment(prNumber, body));
     return { did: 'created', url };
   }
+}
+
+/** Another run may have made its comment at the same moment: the later one gives its text to the older and goes. */
+async function keepOldest(
+  github: GitHub,
+  created: IssueComment,
+  find: () => Promise<IssueComment | undefined>,
+): Promise<PublishedComment> {
+  const oldest = await find();
+  if (!oldest || oldest.id >= created.id) return { did: 'created', url: created.url };
+  const { url } = await github.updateComment(oldest.id, created.body);
+  await github.deleteComment(created.id);
+  return { did: 'updated', url };
 }
 
 function isOurs({ body, author, minimized }: IssueComment, marker: string, viewer: string): boolean {

@@ -101,6 +101,16 @@ export const operations: readonly FakeOperation[] = [
     },
   },
   {
+    name: 'DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}',
+    permission: ['pull-requests', 'write'],
+    answer: ({ state, params: [id] }) => {
+      const at = state.comments.findIndex((candidate) => candidate.id === Number(id));
+      if (at < 0) return notFound;
+      state.comments.splice(at, 1);
+      return { status: 204, body: undefined };
+    },
+  },
+  {
     name: 'GET /repos/{owner}/{repo}/deployments',
     permission: ['deployments', 'read'],
     answer: ({ state, api, query }) => ({
