@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { expect } from 'vitest';
 import { sha256Base64 } from '../../src/core/digest.ts';
 import type { Aws, StackRequest } from '../../src/ports.ts';
 
@@ -24,12 +23,8 @@ export async function deployPackaged(
     express: false,
     clientToken: `${stackName}-${clientToken}`,
   });
-  const becomes = (status: string) =>
-    expect
-      .poll(async () => (await aws.cloudFormation.describeStack(stackName))?.status, { timeout: 30_000 })
-      .toBe(status);
   await aws.cloudFormation.createStack(request(read('cloudformation-template-create-stack.json'), 'v3-create'));
-  await becomes('CREATE_COMPLETE');
+  await becomes(aws, stackName, 'CREATE_COMPLETE');
   const bucket = (await aws.cloudFormation.describeStack(stackName))?.outputs['ServerlessDeploymentBucketName'] ?? '';
   const template = read('cloudformation-template-update-stack.json');
   const state = JSON.parse(read('serverless-state.json')) as { package: { artifactDirectoryName: string } };
@@ -50,5 +45,14 @@ export async function deployPackaged(
   await upload('compiled-cloudformation-template.json', path.join(outDir, 'cloudformation-template-update-stack.json'));
   await upload('serverless-state.json', path.join(outDir, 'serverless-state.json'));
   await aws.cloudFormation.updateStack(request(JSON.stringify(JSON.parse(template)), 'v3-update'));
-  await becomes('UPDATE_COMPLETE');
+  await becomes(aws, stackName, 'UPDATE_COMPLETE');
+}
+
+async function becomes(aws: Aws, stackName: string, status: string): Promise<void> {
+  let found: string | undefined;
+  for (let tries = 0; tries < 300 && found !== status; tries++) {
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    found = (await aws.cloudFormation.describeStack(stackName))?.status;
+  }
+  if (found !== status) throw new Error(`${stackName} is ${found}, not ${status}`);
 }

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { zipOf } from '../package/memory-zip.ts';
 import {
   type ChildOptions,
   packageWithServerless3,
@@ -183,4 +184,26 @@ describe.concurrent('a stack that serverless 3 deployed', () => {
     },
     120_000,
   );
+
+  it('with a custom resource keeps the handler that is deployed', async () => {
+    const logged = withoutPlugin.replace('service: ', 'service: logged-');
+    const text = `frameworkVersion: '3'\n${logged.replace('\n  stage: dev', '\n  stage: dev\n  logs: {restApi: true}')}`;
+    const folder = writeService({ ...pythonHello, 'serverless.yml': text });
+    const child = { folder, awsUrl: ministack.url() };
+    const outDir = `${folder}-home`;
+    await packageWithServerless3(outDir, child);
+    // The framework's own handler needs the SDK of Lambda's runtime, which the emulator does not have.
+    const stub = await zipOf([{ name: 'api-gateway-cloud-watch-role/handler.js', content: Buffer.from(stubHandler) }]);
+    writeFileSync(path.join(outDir, 'custom-resources.zip'), stub);
+    const stackName = 'logged-hello-service-dev';
+    await deployPackaged(ministack.connect(), { stackName, outDir, tags: {} });
+    const first = await runOurs('deploy', child);
+    expect(first.plan.changes).toEqual([]);
+  }, 120_000);
 });
+
+const stubHandler = `exports.handler = async ({ ResponseURL, StackId, RequestId, LogicalResourceId }) => {
+  const answer = { Status: 'SUCCESS', PhysicalResourceId: 'stub', StackId, RequestId, LogicalResourceId };
+  await fetch(ResponseURL, { method: 'PUT', body: JSON.stringify(answer) });
+};
+`;

@@ -45,8 +45,11 @@ function definitionOf(template: JsonObject, deploymentId: string): string {
   return canonicalJson(normalizeValue(Object.fromEntries(parts)));
 }
 
-/** The ID holds a time in ms: a text with it means the resource, in Ref, GetAtt, Sub, DependsOn and as a key. */
-function renameId(value: unknown, from: string, to: string): unknown {
+/**
+ * The value with `to` wherever `from` stands, in keys and texts. For names with a time in ms or a digest: a text that holds
+ * one means the thing itself, in Ref, GetAtt, Sub and DependsOn.
+ */
+export function renameId(value: unknown, from: string, to: string): unknown {
   if (typeof value === 'string') return value.replaceAll(from, to);
   if (Array.isArray(value)) return value.map((item) => renameId(item, from, to));
   if (!isJsonObject(value)) return value;

@@ -35,7 +35,7 @@ export function locateArtifacts(
     layers: locateAll(manifest.layers, (key) => deployedLayerId(key, deployed.template)),
     customResourcesKey:
       (customResources && handlers && findDeployed(customResources, handlers, deployed)?.s3Key) ??
-      `${directory}/custom-resources.zip`,
+      `${directory}/custom-resource-handlers.zip`,
   };
 }
 
