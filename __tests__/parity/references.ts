@@ -15,6 +15,8 @@ export interface ParityCase {
   readonly profiles?: readonly Profile[];
   /** Files beside serverless.yml that a plugin reads. */
   readonly files?: Readonly<Record<string, string>>;
+  /** The plugin writes code of its own: digests and zips of functions are not compared. */
+  readonly ownCode?: boolean;
 }
 
 export type ReferenceResult = { readonly template: Template } | { readonly refused: string };
@@ -62,7 +64,8 @@ async function prepare(dir: string, { config, files = {} }: ParityCase) {
   return { dir, out: path.join(dir, 'out'), config };
 }
 
-function runReference(
+/** Packages with a reference in one process of it; answers by folder. */
+export function runReference(
   program: string,
   cases: readonly { readonly dir: string; readonly out: string; readonly config: JsonObject }[],
 ): Promise<Record<string, { readonly ok: boolean; readonly message?: string }>> {
