@@ -27,8 +27,8 @@ export interface DeployTarget {
 
 /** Deploys each service: plan, then what the plan says, then the report. */
 export async function deployCommand(context: RunContext, target: DeployTarget): Promise<CommandResult> {
-  const runs = await runServices(context, target.stage, (serviceDir, problems) =>
-    deployService(serviceDir, context, target, problems),
+  const runs = await runServices(context, { ...target, purpose: 'deploy' }, (serviceDir, own, problems) =>
+    deployService(serviceDir, own, target, problems),
   );
   if (target.preview && (await isClosed(context, target.prNumber))) {
     context.ports.log.info(`#${target.prNumber} was closed while its preview was deployed: the preview is removed.`);

@@ -2,11 +2,12 @@ import path from 'node:path';
 import { Problems } from '../core/problems.ts';
 import type { ServiceModel } from '../service/service-model.ts';
 import { defaultPackageDir, deploymentDirectory, locateFresh } from './build-service.ts';
-import { findServices } from './find-services.ts';
+import { listServices } from './find-services.ts';
 import { packagePrepared } from './package-prepared.ts';
 import { prepareService } from './prepare-service.ts';
 import { reportProblems } from './report-problems.ts';
 import type { CommandResult, RunContext } from './run-context.ts';
+import { ServiceContexts } from './service-contexts.ts';
 import { writePackage } from './write-package.ts';
 
 /** Packages and compiles, and writes the framework's own files; asks AWS only if a variable does. */
@@ -17,12 +18,18 @@ export async function packageCommand(
   const { inputs, ports } = context;
   if (options.offline) ports.log.info(options.offline);
   const paths: string[] = [];
-  for (const serviceDir of await findServices(inputs, ports)) {
+  const offline = options.offline !== undefined;
+  const services = await listServices(inputs, ports);
+  const missing = offline ? 'stand-in' : 'warn';
+  const contexts = new ServiceContexts(context, services, { stage: options.stage, missing, offline });
+  for (const service of services.filter(({ selected }) => selected)) {
     const problems = new Problems();
+    const own = await contexts.contextOf(service, problems);
+    problems.throwIfErrors();
     const prepared = await prepareService(
-      inputs,
-      { serviceDir, stage: options.stage, offline: options.offline !== undefined },
-      ports,
+      own.inputs,
+      { serviceDir: service.dir, stage: options.stage, offline },
+      own.ports,
       problems,
     );
     if (options.offline && prepared.engine === 'framework') {
@@ -33,7 +40,7 @@ export async function packageCommand(
       continue;
     }
     const outDir = packageDir(inputs.packageDir, prepared.model);
-    const { model, manifest, compile } = await packagePrepared(prepared, outDir, context, problems, {
+    const { model, manifest, compile } = await packagePrepared(prepared, outDir, own, problems, {
       forDeploy: false,
     });
     const artifacts = locateFresh(manifest, deploymentDirectory(model, ports.clock.nowMs()));

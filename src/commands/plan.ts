@@ -3,6 +3,7 @@ import { previewChangeSet } from '../deploy/preview-change-set.ts';
 import type { Plan } from '../plan/plan.ts';
 import { renderPicture } from '../report/render-picture.ts';
 import { renderPlanText } from '../report/render-plan-text.ts';
+import { matrixOf } from './matrix.ts';
 import { type PlannedService, planService } from './plan-service.ts';
 import { prepareService } from './prepare-service.ts';
 import { publishRun } from './publish-run.ts';
@@ -14,12 +15,12 @@ export async function planCommand(
   context: RunContext,
   target: { readonly stage?: string | undefined; readonly prNumber?: number | undefined },
 ): Promise<CommandResult> {
-  const runs = await runServices(context, target.stage, (serviceDir, problems) =>
-    planOne(serviceDir, context, target.stage, problems),
+  const runs = await runServices(context, { stage: target.stage, purpose: 'plan' }, (serviceDir, own, problems) =>
+    planOne(serviceDir, own, target.stage, problems),
   );
   const plans = runs.flatMap(({ report }) => (report.plan ? [report.plan] : []));
   for (const plan of plans) context.ports.log.info(renderPlanText(plan, { details: true }));
-  return publishRun(runs, context, target);
+  return publishRun(runs, context, { ...target, matrix: matrixOf(runs) });
 }
 
 async function planOne(

@@ -12,6 +12,8 @@ interface PublishPlace {
   readonly stage?: string | undefined;
   /** Another run has the last word in the comment. */
   readonly silent?: boolean | undefined;
+  /** Waves of services, for `strategy.matrix`. */
+  readonly matrix?: string[][] | undefined;
 }
 
 /** Tells what happened wherever it is to be told: comment, summary, outputs. */
@@ -30,6 +32,7 @@ export async function publishRun(
     ),
     cacheHit: runs.some(({ cacheHit }) => cacheHit),
     commentUrl,
+    matrix: where.matrix,
   });
   const outputs = runs.every(({ nothingThere }) => nothingThere) ? { ...all, changed: false } : all;
   setOutputs(outputs, ports.outputs);

@@ -26,8 +26,8 @@ export async function removeCommand(context: RunContext, target: RemoveTargetSta
     context.ports.log.info(`#${target.prNumber} is open again: its preview stays.`);
     return { outputs: { changed: false }, failed: false };
   }
-  const runs = await runServices(context, target.stage, (serviceDir, problems) =>
-    removeOne(serviceDir, context, target, problems),
+  const runs = await runServices(context, { stage: target.stage, purpose: 'remove' }, (serviceDir, own, problems) =>
+    removeOne(serviceDir, own, target, problems),
   );
   // Reopened meanwhile: the run of that event deploys the preview again, and the comment is its own.
   return publishRun(runs, context, { ...target, silent: await isReopened(context, target.prNumber) });

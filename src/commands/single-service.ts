@@ -3,21 +3,26 @@ import { Problems } from '../core/problems.ts';
 import { UserError } from '../core/user-error.ts';
 import type { DeployedStack } from '../ports.ts';
 import type { FunctionModel, ServiceModel } from '../service/service-model.ts';
-import { findServices } from './find-services.ts';
+import { listServices } from './find-services.ts';
 import { type PreparedService, prepareService } from './prepare-service.ts';
 import type { RunContext } from './run-context.ts';
+import { ServiceContexts } from './service-contexts.ts';
 
 /** The one service of a command that looks at what is deployed. */
 export async function prepareSingleService(context: RunContext, stage: string | undefined): Promise<PreparedService> {
   const { inputs, ports } = context;
-  const [serviceDir, ...others] = await findServices(inputs, ports);
-  if (serviceDir === undefined || others.length > 0) {
+  const services = await listServices(inputs, ports);
+  const [service, ...others] = services.filter(({ selected }) => selected);
+  if (service === undefined || others.length > 0) {
     throw new UserError(
       'INPUTS_ONE_SERVICE',
       `\`${inputs.command}\` works on one service; \`service-path\` names several.`,
     );
   }
-  return prepareService(inputs, { serviceDir, stage }, ports, new Problems());
+  const problems = new Problems();
+  const own = await new ServiceContexts(context, services, { stage, missing: 'stand-in' }).contextOf(service, problems);
+  problems.throwIfErrors();
+  return prepareService(own.inputs, { serviceDir: service.dir, stage }, own.ports, problems);
 }
 
 /** The deployed stack of a service. Throws `STACK_NOT_DEPLOYED`. */

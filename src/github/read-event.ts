@@ -23,6 +23,7 @@ export async function readEvent(env: Environment, workspace: Workspace): Promise
     action: textAt(payload, 'action'),
     ref: env['GITHUB_REF'] ?? '',
     sha,
+    baseSha: readBaseSha(name, payload),
     repository,
     repositoryId: env['GITHUB_REPOSITORY_ID'] || integerAt(payload, 'repository', 'id')?.toString(),
     defaultBranch: textAt(payload, 'repository', 'default_branch'),
@@ -71,6 +72,12 @@ function readPullRequest(payload: JsonObject): EventPullRequest {
     fromFork: head === undefined || head !== base,
     merged: objectAt(payload, 'pull_request')?.['merged'] === true,
   };
+}
+
+/** A push that made its branch comes after no commit: then `before` is all zeros. */
+function readBaseSha(name: string, payload: JsonObject): string | undefined {
+  const sha = name === 'push' ? textAt(payload, 'before') : textAt(payload, 'pull_request', 'base', 'sha');
+  return sha === undefined || /^0+$/.test(sha) ? undefined : sha;
 }
 
 /** `workflow_run` runs with secrets, also after a run that a fork's pull request started. */

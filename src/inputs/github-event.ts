@@ -7,6 +7,8 @@ export interface GitHubEvent {
   /** `refs/heads/main`, `refs/pull/7/merge`. */
   readonly ref: string;
   readonly sha: string;
+  /** What the change is compared with: the base of a pull request, or the commit before a push. */
+  readonly baseSha?: string | undefined;
   /** `owner/name` */
   readonly repository: string;
   readonly repositoryId?: string | undefined;

@@ -11,6 +11,7 @@ export const stateMarks: Readonly<Record<ReportState, string>> = {
   removed: '🗑️',
   planned: '📝',
   packaged: '📦',
+  skipped: '⏭️',
   unchanged: '➖',
 };
 
@@ -33,6 +34,8 @@ export function headline(report: ServiceReport): string {
         : `Would change ${service} in ${stage}`;
     case 'packaged':
       return `Packaged ${service} for ${stage}`;
+    case 'skipped':
+      return `Skipped ${service}: ${text(report.skipped ?? '')}`;
     case 'failed':
       return report.outcome?.kind === 'failed' ? `Deploy of ${service} to ${stage} failed` : `${service} has errors`;
   }

@@ -23,7 +23,7 @@ export function reportOutputs(reports: readonly ServiceReport[], run: RunOutputs
   const endpoints = results.flatMap((result) => result.endpoints);
   const first = reports[0];
   return {
-    changed: reports.some((report) => !['unchanged', 'failed', 'packaged'].includes(stateOf(report))),
+    changed: reports.some((report) => !['unchanged', 'skipped', 'failed', 'packaged'].includes(stateOf(report))),
     stage: first?.stage,
     region: first?.region,
     'stack-name': first?.outcome?.stackName ?? first?.plan?.stackName,

@@ -34,6 +34,7 @@ const stateWords: Readonly<Record<ReportState, string>> = {
   removed: 'removed',
   planned: 'would change',
   packaged: 'packaged',
+  skipped: 'skipped',
   unchanged: 'unchanged',
 };
 
@@ -52,7 +53,7 @@ function totalsBlock(reports: readonly ServiceReport[], facts: RunFacts): Block 
 /** A service that did not change is one line. */
 function sectionBlocks(report: ServiceReport): readonly Block[] {
   const line = `${stateMarks[stateOf(report)]} ${headline(report)}`;
-  if (stateOf(report) === 'unchanged') return [paragraph('unchanged services', 5, line)];
+  if (['unchanged', 'skipped'].includes(stateOf(report))) return [paragraph('unchanged services', 5, line)];
   const deeper = serviceBlocks(report).map((block) => ({ ...block, open: block.open.replace(/^### /, '#### ') }));
   return [paragraph('state', 0, `### ${line}`), ...deeper];
 }

@@ -12,6 +12,8 @@ export interface ServiceReport {
   readonly problems: readonly Problem[];
   /** Why less was done than asked for, such as for a pull request from a fork. */
   readonly note?: string | undefined;
+  /** Why nothing was done for it; absent when something was. */
+  readonly skipped?: string | undefined;
   /** Mermaid text, for the summary. */
   readonly picture?: string | undefined;
 }
@@ -25,13 +27,22 @@ export interface RunFacts {
 }
 
 /** In the order of how much it matters. */
-export type ReportState = 'failed' | 'blocked' | 'deployed' | 'removed' | 'planned' | 'packaged' | 'unchanged';
+export type ReportState =
+  | 'failed'
+  | 'blocked'
+  | 'deployed'
+  | 'removed'
+  | 'planned'
+  | 'packaged'
+  | 'skipped'
+  | 'unchanged';
 
 /** The one word for what happened. */
-export function stateOf({ plan, outcome, problems }: ServiceReport): ReportState {
+export function stateOf({ plan, outcome, problems, skipped }: ServiceReport): ReportState {
   if (outcome?.kind === 'failed') return 'failed';
   if (plan?.kind === 'blocked' && !outcome) return 'blocked';
   if (problems.some(({ severity }) => severity === 'error')) return 'failed';
+  if (skipped !== undefined) return 'skipped';
   if (outcome) return outcome.kind;
   if (plan?.kind === 'nothing') return 'unchanged';
   return plan ? 'planned' : 'packaged';

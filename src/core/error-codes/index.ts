@@ -1,6 +1,7 @@
 import { awsErrorCodes } from './aws.ts';
 import { commandsErrorCodes } from './commands.ts';
 import { compileErrorCodes } from './compile.ts';
+import { composeErrorCodes } from './compose.ts';
 import { configErrorCodes } from './config.ts';
 import { deployErrorCodes } from './deploy.ts';
 import { githubErrorCodes } from './github.ts';
@@ -15,6 +16,7 @@ import { variablesErrorCodes } from './variables.ts';
 export const errorCodes = {
   ...inputsErrorCodes,
   ...serviceErrorCodes,
+  ...composeErrorCodes,
   ...configErrorCodes,
   ...variablesErrorCodes,
   ...packageErrorCodes,
