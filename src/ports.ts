@@ -268,10 +268,14 @@ export interface StoredObject {
   readonly key: string;
   readonly size: number;
   readonly modifiedAtMs: number;
+  /** In quotes, as S3 gives it: of an object that was put in one part without KMS, the md5 of its bytes. */
+  readonly etag?: string | undefined;
 }
 
 export interface UploadOptions {
   readonly contentType: string;
+  /** Further parameters of the object, as `CacheControl` or `ACL`. */
+  readonly parameters?: Readonly<Record<string, string>> | undefined;
   /** User metadata, such as the framework's `filesha256`. */
   readonly metadata: Readonly<Record<string, string>>;
   readonly serverSideEncryption?: 'AES256' | 'aws:kms' | undefined;
@@ -360,6 +364,7 @@ export interface Aws {
   readonly lambda: Lambda;
   readonly parameters: Parameters;
   readonly restApiStages: RestApiStages;
+  readonly restApis: RestApis;
   readonly logs: Logs;
 }
 
@@ -373,6 +378,47 @@ export interface RestApiStages {
     tags: Readonly<Record<string, string>>,
     remove: readonly string[],
   ): Promise<void>;
+}
+
+/** A custom domain name of API Gateway, in the region of the service. */
+export interface ApiDomain {
+  readonly name: string;
+  /** Where a DNS record of the domain has to point. */
+  readonly target: string;
+  readonly hostedZoneId?: string | undefined;
+}
+
+export interface UsagePlan {
+  readonly id: string;
+  readonly stages: readonly { readonly restApiId: string; readonly stage: string }[];
+}
+
+/** What stands beside the REST APIs of an account: keys, usage plans, domain names. */
+export interface RestApis {
+  /** IDs of the keys of exactly that name. */
+  findApiKeys(name: string): Promise<readonly string[]>;
+  createApiKey(name: string, value: string | undefined): Promise<string>;
+  deleteApiKey(id: string): Promise<void>;
+  findUsagePlan(name: string): Promise<UsagePlan | undefined>;
+  /** `settings`: description, quota, throttle as the API names them. */
+  createUsagePlan(name: string, settings: JsonObject): Promise<UsagePlan>;
+  addStageToUsagePlan(planId: string, restApiId: string, stage: string): Promise<void>;
+  listUsagePlanKeys(planId: string): Promise<readonly string[]>;
+  addKeyToUsagePlan(planId: string, keyId: string): Promise<void>;
+  getDomain(name: string): Promise<ApiDomain | undefined>;
+  /** API and stage that a base path leads to; `(none)` is the root. */
+  getBasePath(
+    domain: string,
+    basePath: string,
+  ): Promise<{ readonly restApiId: string; readonly stage: string } | undefined>;
+  /** Makes or changes the mapping. */
+  setBasePath(
+    domain: string,
+    basePath: string,
+    target: { readonly restApiId: string; readonly stage: string },
+    exists: boolean,
+  ): Promise<void>;
+  deleteBasePath(domain: string, basePath: string): Promise<void>;
 }
 
 export interface Logs {

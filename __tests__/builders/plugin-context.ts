@@ -4,7 +4,7 @@ import type { PluginContext } from '../../src/plugins/native-plugin.ts';
 import { readDotenv } from '../../src/variables/dotenv.ts';
 
 export function pluginContext(
-  given: Partial<Pick<PluginContext, 'region' | 'environment' | 'options'>> & {
+  given: Partial<Pick<PluginContext, 'region' | 'stage' | 'environment' | 'writeText' | 'options'>> & {
     /** Path from the service folder → text. */
     readonly files?: Readonly<Record<string, string>>;
   } = {},
@@ -12,9 +12,11 @@ export function pluginContext(
   const { files = {}, ...rest } = given;
   return {
     region: 'us-east-1',
+    stage: 'dev',
     environment: {},
     options: {},
     readText: async (path) => files[path],
+    writeText: async () => {},
     parseDotenv: readDotenv,
     locate: () => undefined,
     problems: new Problems(),

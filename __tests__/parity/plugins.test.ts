@@ -1,4 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import type { Template } from '../../src/cloudformation/template.ts';
+import type { Json } from '../../src/core/json.ts';
 import { adjustConfig } from '../../src/plugins/apply-plugins.ts';
 import { pluginContext } from '../builders/plugin-context.ts';
 import { pluginCases } from './cases/plugins.ts';
@@ -19,6 +21,15 @@ async function adjusted(item: ParityCase): Promise<ParityCase> {
   return { ...item, config: await adjustConfig(config, plugins, pluginContext({ files })) };
 }
 
+/** Without what depends on the bytes of a zip. */
+const withoutCode = (template: Json): Json =>
+  JSON.parse(
+    JSON.stringify(template)
+      .replace(/(LambdaVersion)[0-9A-Za-z]{30,}/g, '$1#')
+      .replace(/"CodeSha256":"[^"]+"/g, '"CodeSha256":"#"')
+      .replace(/\/[^/"]+\.zip"/g, '/#.zip"'),
+  );
+
 describe('a template with a native plugin equals that of osls with the plugin itself', () => {
   const cases = Object.values(groups).flat();
   let references: ReadonlyMap<ParityCase, ReferenceResult>;
@@ -30,7 +41,8 @@ describe('a template with a native plugin equals that of osls with the plugin it
     test.each(all)('$name', async (item) => {
       const reference = references.get(item);
       if (!reference || 'refused' in reference) throw new Error(`the reference refused it: ${reference?.refused}`);
-      expect(comparable(compileCase(await adjusted(item), 'v4'))).toEqual(comparable(reference.template));
+      const reduce = (template: Template) => (item.ownCode ? withoutCode(comparable(template)) : comparable(template));
+      expect(reduce(compileCase(await adjusted(item), 'v4'))).toEqual(reduce(reference.template));
     });
   });
 });

@@ -5,6 +5,7 @@ import { keysFor } from './credentials.ts';
 import { createLambda } from './lambda.ts';
 import { createLogs } from './logs.ts';
 import { programEnvironment } from './program-environment.ts';
+import { createRestApis } from './rest-apis.ts';
 import { createObjectStore } from './s3.ts';
 import type { AwsSession } from './session.ts';
 import { createParameters } from './ssm.ts';
@@ -42,6 +43,7 @@ function createAws(session: AwsSession): Aws {
     lambda: createLambda(session),
     parameters: createParameters(session),
     restApiStages: createRestApiStages(session),
+    restApis: createRestApis(session),
     logs: createLogs(session),
   };
 }

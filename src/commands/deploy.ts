@@ -8,6 +8,7 @@ import { formatBytes, formatDuration } from '../report/format-size.ts';
 import { finishDeployment, startDeployment } from '../report/publish-deployment.ts';
 import { renderPicture } from '../report/render-picture.ts';
 import { renderPlanText } from '../report/render-plan-text.ts';
+import { afterDeploy } from './after-deploy.ts';
 import { environmentName } from './environment-name.ts';
 import { type PlannedService, planService } from './plan-service.ts';
 import { prepareService } from './prepare-service.ts';
@@ -107,6 +108,7 @@ async function execute(
     const outcome = await deployPlan(plan, { ...deploy, beforeExecute: () => stopIfClosed(context, target) });
     sayOutcome(outcome, context);
     await verifyDeploy(outcome, planned, context, problems);
+    await afterDeploy(outcome, planned, context, problems);
     await finish(
       outcome.kind !== 'failed' && !problems.hasErrors,
       'endpoints' in outcome ? outcome.endpoints[0]?.url : undefined,

@@ -113,13 +113,14 @@ function variableContext(inputs: Inputs, ofRun: OfRun, ports: Ports): VariableCo
 }
 
 function pluginContext(
-  { region, locate, serviceDir }: ResolvedService,
+  { region, stage, locate, serviceDir }: ResolvedService,
   options: PluginContext['options'],
   { env, workspace }: Ports,
   problems: Problems,
 ): PluginContext {
   const readText = (file: string) => workspace.readText(path.resolve(serviceDir, file));
-  return { region, environment: env, options, readText, parseDotenv: readDotenv, locate, problems };
+  const writeText = (file: string, text: string) => workspace.writeText(path.resolve(serviceDir, file), text);
+  return { region, stage, environment: env, options, readText, writeText, parseDotenv: readDotenv, locate, problems };
 }
 
 /** The model; with the layer that `custom.pythonRequirements.layer` stands for. */

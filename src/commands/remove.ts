@@ -1,7 +1,9 @@
 import type { Problems } from '../core/problems.ts';
 import { UserError } from '../core/user-error.ts';
+import { checkOwner } from '../deploy/check-owner.ts';
 import { deploymentsPrefix } from '../deploy/deployment-folders.ts';
 import { type RemoveContext, removeService } from '../deploy/remove-service.ts';
+import { runDeployHooks } from '../plugins/apply-plugins.ts';
 import type { Aws } from '../ports.ts';
 import { deactivateDeployments } from '../report/publish-deployment.ts';
 import type { ServiceModel } from '../service/service-model.ts';
@@ -39,9 +41,15 @@ async function removeOne(
   { stage, prNumber }: RemoveTargetStage,
   problems: Problems,
 ): Promise<ServiceRun> {
-  const { inputs, ports } = context;
+  const { inputs, event, ports } = context;
   const { model, aws } = await prepareService(inputs, { serviceDir, stage }, ports, problems);
-  const nothingThere = (await aws().cloudFormation.describeStack(model.stackName)) === undefined;
+  const stack = await aws().cloudFormation.describeStack(model.stackName);
+  const nothingThere = stack === undefined;
+  if (stack) {
+    const { workspace, log } = ports;
+    checkOwner(stack, previewTags(event, prNumber));
+    await runDeployHooks('beforeRemove', { model, aws: aws(), workspace, log, outputs: stack.outputs, problems });
+  }
   const outcome = await removeService(removeContext(aws(), context, prNumber), {
     stackName: model.stackName,
     ownBucket: ownBucket(model),

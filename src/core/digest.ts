@@ -10,8 +10,8 @@ export function sha256Hex(content: string | Uint8Array): string {
   return createHash('sha256').update(content).digest('hex');
 }
 
-/** md5 in hex: only for names that the framework shortens this way, never for trust. */
-export function md5Hex(content: string): string {
+/** md5 in hex: only for names that the framework shortens this way and ETags of S3, never for trust. */
+export function md5Hex(content: string | Uint8Array): string {
   return createHash('md5').update(content).digest('hex');
 }
 

@@ -3,9 +3,10 @@ import type { Template } from '../cloudformation/template.ts';
 import type { TemplateHooks } from '../compile/compile-service.ts';
 import type { JsonObject } from '../core/json.ts';
 import type { Problems } from '../core/problems.ts';
+import { UserError } from '../core/user-error.ts';
 import type { ServiceModel } from '../service/service-model.ts';
 import { findPlugin } from './index.ts';
-import type { NativePlugin, PluginContext } from './native-plugin.ts';
+import type { DeployedContext, NativePlugin, PluginContext } from './native-plugin.ts';
 import { reportUnknownKeys } from './report-unknown-keys.ts';
 
 /** The native plugins among `names`, each once, in their order. */
@@ -57,4 +58,18 @@ function withExports(template: Template, { service, stage }: ServiceModel): Temp
     output.Export ? output : { ...output, Export: { Name: exportName(service, stage, key) } },
   ]);
   return { ...template, Outputs: Object.fromEntries(outputs) };
+}
+
+/** What the plugins do by calls of AWS around a deploy, in their order. One that fails is a problem, and the next one runs. */
+export async function runDeployHooks(hook: 'afterDeploy' | 'beforeRemove', context: DeployedContext): Promise<void> {
+  for (const plugin of nativeOnes(context.model.plugins)) {
+    try {
+      await plugin[hook]?.(context);
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      context.problems.error('PLUGIN_AFTER_DEPLOY', `${plugin.name}: ${error.message}`, {
+        at: context.model.locate(['plugins']),
+      });
+    }
+  }
 }

@@ -1,18 +1,26 @@
+import { mergeConfig } from './cruglobal-serverless-merge-config.ts';
 import type { NativePlugin } from './native-plugin.ts';
+import { addApiKey } from './serverless-add-api-key.ts';
 import { apigwBinary } from './serverless-apigw-binary.ts';
 import { apigwyBinary } from './serverless-apigwy-binary.ts';
 import { awsDocumentation } from './serverless-aws-documentation.ts';
+import { cfVars } from './serverless-cf-vars.ts';
+import { domainManager } from './serverless-domain-manager.ts';
 import { dotenv } from './serverless-dotenv-plugin.ts';
+import { exportEnv } from './serverless-export-env.ts';
 import { iamRolesPerFunction } from './serverless-iam-roles-per-function.ts';
 import { awsAlerts } from './serverless-plugin-aws-alerts.ts';
 import { canaryDeployments } from './serverless-plugin-canary-deployments.ts';
+import { ifElse } from './serverless-plugin-ifelse.ts';
 import { lambdaInsights } from './serverless-plugin-lambda-insights.ts';
 import { logRetention } from './serverless-plugin-log-retention.ts';
 import { resourceTagging } from './serverless-plugin-resource-tagging.ts';
 import { tracing } from './serverless-plugin-tracing.ts';
+import { warmup } from './serverless-plugin-warmup.ts';
 import { prune } from './serverless-prune-plugin.ts';
 import { pseudoParameters } from './serverless-pseudo-parameters.ts';
 import { reqValidator } from './serverless-reqvalidator-plugin.ts';
+import { s3Sync } from './serverless-s3-sync.ts';
 import { stepFunctions } from './serverless-step-functions.ts';
 
 const tableOf = (plugins: readonly NativePlugin[]): Readonly<Record<string, NativePlugin>> =>
@@ -20,21 +28,29 @@ const tableOf = (plugins: readonly NativePlugin[]): Readonly<Record<string, Nati
 
 /** Plugins that change configuration, model or template, by name. */
 export const nativePlugins: Readonly<Record<string, NativePlugin>> = tableOf([
+  addApiKey,
   apigwBinary,
   apigwyBinary,
   awsAlerts,
   awsDocumentation,
   canaryDeployments,
+  cfVars,
+  domainManager,
   dotenv,
+  exportEnv,
   iamRolesPerFunction,
+  ifElse,
   lambdaInsights,
   logRetention,
+  mergeConfig,
   prune,
   pseudoParameters,
   reqValidator,
   resourceTagging,
+  s3Sync,
   stepFunctions,
   tracing,
+  warmup,
 ]);
 
 /** Plugins whose work the packaging step does. */

@@ -1,23 +1,38 @@
 import type { Template } from '../cloudformation/template.ts';
 import type { JsonObject } from '../core/json.ts';
 import type { Problems } from '../core/problems.ts';
+import type { Aws, Log, Workspace } from '../ports.ts';
 import type { Locate } from '../service/located-service.ts';
 import type { ServiceModel } from '../service/service-model.ts';
 
 /** What a plugin may ask for before the model is read. */
 export interface PluginContext {
   readonly region: string;
+  readonly stage: string;
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** Options of the command line: `stage` when it was given, and free ones such as `--env`. */
   readonly options: Readonly<Record<string, string | undefined>>;
   /** Text of a file, its path relative to the service folder. */
   readText(path: string): Promise<string | undefined>;
+  /** Writes a file of the service, such as generated code; folders are made as needed. */
+  writeText(path: string, text: string): Promise<void>;
   /** Variables of a `.env` text; what `environment` has already wins. */
   parseDotenv(
     text: string,
     environment: Readonly<Record<string, string | undefined>>,
   ): Readonly<Record<string, string>>;
   readonly locate: Locate;
+  readonly problems: Problems;
+}
+
+/** What a plugin may ask for around the deploy of a stack. */
+export interface DeployedContext {
+  readonly model: ServiceModel;
+  readonly aws: Pick<Aws, 'objects' | 'restApis'>;
+  readonly workspace: Pick<Workspace, 'readDirectory' | 'readBytes' | 'stat'>;
+  readonly log: Pick<Log, 'info'>;
+  /** Outputs of the stack. */
+  readonly outputs: Readonly<Record<string, string>>;
   readonly problems: Problems;
 }
 
@@ -39,4 +54,8 @@ export interface NativePlugin {
   contribute?(compiled: Template, model: ServiceModel, problems: Problems): Template;
   /** Changes the template after the user's resources were merged. */
   finalize?(template: Template, model: ServiceModel, problems: Problems): Template;
+  /** After a deploy that succeeded, also when nothing changed; has to be repeatable. */
+  afterDeploy?(context: DeployedContext): Promise<void>;
+  /** Before the stack is removed. */
+  beforeRemove?(context: DeployedContext): Promise<void>;
 }

@@ -98,4 +98,49 @@ export const pluginCases: readonly ParityCase[] = [
       },
     }),
   },
+  {
+    name: 'serverless-cf-vars',
+    config: withPlugins(['serverless-cf-vars'], {
+      functions: { hello: { handler, environment: { QUEUE: 'https://sqs.#{AWS::Region}.amazonaws.com' } } },
+      resources: {
+        Resources: { Queue: { Type: 'AWS::SQS::Queue', Properties: { QueueName: 'q-#{AWS::StackName}' } } },
+        Outputs: { Name: { Value: { 'Fn::Sub': '#{AWS::Region}-${AWS::StackName}' } } },
+      },
+    }),
+  },
+  {
+    name: 'serverless-plugin-warmup: defaults',
+    ownCode: true,
+    config: withPlugins(['serverless-plugin-warmup'], {
+      provider: { environment: { A: '1' } },
+      custom: { warmup: { default: { enabled: true }, off: { enabled: 'prod' } } },
+      functions: { hello: { handler }, other: { handler, warmup: { default: { enabled: false } } } },
+    }),
+  },
+  {
+    name: 'serverless-plugin-warmup: settings of a warmer',
+    ownCode: true,
+    config: withPlugins(['serverless-plugin-warmup'], {
+      resources: [{ Resources: {} }],
+      custom: {
+        warmup: {
+          outOfOffice: {
+            enabled: ['dev'],
+            name: 'a-warmer',
+            roleName: 'a-role',
+            memorySize: 256,
+            timeout: 20,
+            events: [{ schedule: 'cron(0 8 ? * MON-FRI *)' }],
+            environment: { B: '2' },
+            logRetentionInDays: 7,
+            tags: { team: 'shop' },
+            architecture: 'arm64',
+            vpc: false,
+          },
+          own: { enabled: true, role: 'arn:aws:iam::123456789012:role/own' },
+        },
+      },
+      functions: { hello: { handler } },
+    }),
+  },
 ];

@@ -157,4 +157,9 @@ export const deployErrorCodes = {
     title: 'An IAM policy or trust policy is not valid',
     remedy: 'Correct the statement that the reason names.',
   },
+  DEPLOY_VERSIONS_KEPT: {
+    title: 'Old versions of a function could not be deleted',
+    remedy:
+      'Nothing has to be done: the next deploy tries again. A version at the edge can go hours after its last use.',
+  },
 } as const satisfies ErrorCodeTable;

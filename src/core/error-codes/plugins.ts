@@ -48,4 +48,8 @@ export const pluginsErrorCodes = {
     title: 'Plugins stand in an order in which one misses the work of the other',
     remedy: 'Change their order under `plugins`.',
   },
+  PLUGIN_AFTER_DEPLOY: {
+    title: 'What a plugin does after the deploy has failed',
+    remedy: 'The stack itself is deployed. Mend what the message names and run again.',
+  },
 } as const satisfies ErrorCodeTable;

@@ -1,0 +1,196 @@
+import type { QuotaPeriodType } from '@aws-sdk/client-api-gateway';
+import { isJsonObject, type Json, type JsonObject } from '../core/json.ts';
+import type { RestApis, UsagePlan } from '../ports.ts';
+import { type AskAws, type AwsSession, clientConfig, createAskAws, once } from './session.ts';
+import { isNamed } from './source-error.ts';
+
+interface ApiGatewayLink {
+  readonly open: () => Promise<{
+    readonly sdk: typeof import('@aws-sdk/client-api-gateway');
+    readonly client: import('@aws-sdk/client-api-gateway').APIGatewayClient;
+  }>;
+  readonly ask: AskAws;
+}
+
+/** Keys, usage plans and domain names of API Gateway in one region. */
+export function createRestApis(session: AwsSession): RestApis {
+  const link: ApiGatewayLink = {
+    ask: createAskAws(session),
+    open: once(async () => {
+      const sdk = await import('@aws-sdk/client-api-gateway');
+      return { sdk, client: new sdk.APIGatewayClient(clientConfig(session, 'API_GATEWAY')) };
+    }),
+  };
+  return { ...createKeys(link), ...createPlans(link), ...createDomains(link) };
+}
+
+function createKeys({ open, ask }: ApiGatewayLink): Pick<RestApis, 'findApiKeys' | 'createApiKey' | 'deleteApiKey'> {
+  return {
+    async findApiKeys(name) {
+      const { sdk, client } = await open();
+      const found: string[] = [];
+      let position: string | undefined;
+      do {
+        const command = new sdk.GetApiKeysCommand({ nameQuery: name, limit: 500, position });
+        const page = await ask('apigateway:GET', '/apikeys', () => client.send(command));
+        // The query asks for a prefix.
+        found.push(...(page.items ?? []).flatMap((key) => (key.name === name && key.id ? [key.id] : [])));
+        position = page.position;
+      } while (position);
+      return found;
+    },
+    async createApiKey(name, value) {
+      const { sdk, client } = await open();
+      const command = new sdk.CreateApiKeyCommand({ name, enabled: true, ...(value ? { value } : {}) });
+      const { id = '' } = await ask('apigateway:POST', '/apikeys', () => client.send(command));
+      return id;
+    },
+    async deleteApiKey(id) {
+      const { sdk, client } = await open();
+      const command = new sdk.DeleteApiKeyCommand({ apiKey: id });
+      await ask('apigateway:DELETE', `/apikeys/${id}`, () => client.send(command));
+    },
+  };
+}
+
+function createPlans({
+  open,
+  ask,
+}: ApiGatewayLink): Pick<
+  RestApis,
+  'findUsagePlan' | 'createUsagePlan' | 'addStageToUsagePlan' | 'listUsagePlanKeys' | 'addKeyToUsagePlan'
+> {
+  return {
+    async findUsagePlan(name) {
+      const { sdk, client } = await open();
+      let position: string | undefined;
+      do {
+        const command = new sdk.GetUsagePlansCommand({ limit: 500, position });
+        const page = await ask('apigateway:GET', '/usageplans', () => client.send(command));
+        const plan = page.items?.find((item) => item.name === name);
+        if (plan) return toUsagePlan(plan);
+        position = page.position;
+      } while (position);
+      return undefined;
+    },
+    async createUsagePlan(name, settings) {
+      const { sdk, client } = await open();
+      const command = new sdk.CreateUsagePlanCommand({ name, ...toPlanSettings(settings) });
+      return toUsagePlan(await ask('apigateway:POST', '/usageplans', () => client.send(command)));
+    },
+    async addStageToUsagePlan(planId, restApiId, stage) {
+      const { sdk, client } = await open();
+      const operation = { op: 'add', path: '/apiStages', value: `${restApiId}:${stage}` } as const;
+      const command = new sdk.UpdateUsagePlanCommand({ usagePlanId: planId, patchOperations: [operation] });
+      await ask('apigateway:PATCH', `/usageplans/${planId}`, () => client.send(command));
+    },
+    async listUsagePlanKeys(planId) {
+      const { sdk, client } = await open();
+      const found: string[] = [];
+      let position: string | undefined;
+      do {
+        const command = new sdk.GetUsagePlanKeysCommand({ usagePlanId: planId, limit: 500, position });
+        const page = await ask('apigateway:GET', `/usageplans/${planId}/keys`, () => client.send(command));
+        found.push(...(page.items ?? []).flatMap(({ id }) => (id ? [id] : [])));
+        position = page.position;
+      } while (position);
+      return found;
+    },
+    async addKeyToUsagePlan(planId, keyId) {
+      const { sdk, client } = await open();
+      const command = new sdk.CreateUsagePlanKeyCommand({ usagePlanId: planId, keyId, keyType: 'API_KEY' });
+      await ask('apigateway:POST', `/usageplans/${planId}/keys`, () => client.send(command));
+    },
+  };
+}
+
+const toUsagePlan = (plan: {
+  readonly id?: string | undefined;
+  readonly apiStages?:
+    | readonly { readonly apiId?: string | undefined; readonly stage?: string | undefined }[]
+    | undefined;
+}): UsagePlan => ({
+  id: plan.id ?? '',
+  stages: (plan.apiStages ?? []).map(({ apiId = '', stage = '' }) => ({ restApiId: apiId, stage })),
+});
+
+function toPlanSettings({ description, quota, throttle }: JsonObject) {
+  const period = isJsonObject(quota) ? quota['period'] : undefined;
+  return {
+    ...(typeof description === 'string' ? { description } : {}),
+    ...(isJsonObject(quota)
+      ? {
+          quota: {
+            limit: numberOf(quota['limit']),
+            offset: numberOf(quota['offset']),
+            period: typeof period === 'string' ? (period as QuotaPeriodType) : undefined,
+          },
+        }
+      : {}),
+    ...(isJsonObject(throttle)
+      ? { throttle: { burstLimit: numberOf(throttle['burstLimit']), rateLimit: numberOf(throttle['rateLimit']) } }
+      : {}),
+  };
+}
+
+const numberOf = (value: Json | undefined): number | undefined =>
+  value === undefined || value === null ? undefined : Number(value);
+
+function createDomains({
+  open,
+  ask,
+}: ApiGatewayLink): Pick<RestApis, 'getDomain' | 'getBasePath' | 'setBasePath' | 'deleteBasePath'> {
+  const place = (domain: string, basePath: string) => `/domainnames/${domain}/basepathmappings/${basePath}`;
+  return {
+    async getDomain(name) {
+      const { sdk, client } = await open();
+      const command = new sdk.GetDomainNameCommand({ domainName: name });
+      const domain = await orUndefined(ask('apigateway:GET', `/domainnames/${name}`, () => client.send(command)));
+      return (
+        domain && {
+          name,
+          target: domain.distributionDomainName ?? domain.regionalDomainName ?? '',
+          hostedZoneId: domain.distributionHostedZoneId ?? domain.regionalHostedZoneId,
+        }
+      );
+    },
+    async getBasePath(domain, basePath) {
+      const { sdk, client } = await open();
+      const command = new sdk.GetBasePathMappingCommand({ domainName: domain, basePath });
+      const found = await orUndefined(ask('apigateway:GET', place(domain, basePath), () => client.send(command)));
+      return found && { restApiId: found.restApiId ?? '', stage: found.stage ?? '' };
+    },
+    async setBasePath(domain, basePath, { restApiId, stage }, exists) {
+      const { sdk, client } = await open();
+      if (exists) {
+        const patchOperations = [
+          { op: 'replace', path: '/restapiId', value: restApiId },
+          { op: 'replace', path: '/stage', value: stage },
+        ] as const;
+        const command = new sdk.UpdateBasePathMappingCommand({
+          domainName: domain,
+          basePath,
+          patchOperations: [...patchOperations],
+        });
+        await ask('apigateway:PATCH', place(domain, basePath), () => client.send(command));
+        return;
+      }
+      const command = new sdk.CreateBasePathMappingCommand({ domainName: domain, basePath, restApiId, stage });
+      await ask('apigateway:POST', place(domain, ''), () => client.send(command));
+    },
+    async deleteBasePath(domain, basePath) {
+      const { sdk, client } = await open();
+      const command = new sdk.DeleteBasePathMappingCommand({ domainName: domain, basePath });
+      await ask('apigateway:DELETE', place(domain, basePath), () => client.send(command));
+    },
+  };
+}
+
+async function orUndefined<T>(answer: Promise<T>): Promise<T | undefined> {
+  try {
+    return await answer;
+  } catch (error) {
+    if (isNamed(error, 'NotFoundException')) return undefined;
+    throw error;
+  }
+}

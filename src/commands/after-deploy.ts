@@ -1,0 +1,21 @@
+import type { Problems } from '../core/problems.ts';
+import type { DeployOutcome } from '../deploy/deploy-outcome.ts';
+import { pruneVersions } from '../deploy/prune-versions.ts';
+import { runDeployHooks } from '../plugins/apply-plugins.ts';
+import type { PlannedService } from './plan-service.ts';
+import type { RunContext } from './run-context.ts';
+
+/** What follows a deploy that succeeded: what plugins do by calls of AWS, and old versions of functions go. */
+export async function afterDeploy(
+  outcome: DeployOutcome,
+  { model, aws }: PlannedService,
+  { ports }: RunContext,
+  problems: Problems,
+): Promise<void> {
+  if (problems.hasErrors || (outcome.kind !== 'deployed' && outcome.kind !== 'unchanged')) return;
+  const { workspace, log } = ports;
+  await runDeployHooks('afterDeploy', { model, aws, workspace, log, outputs: outcome.stackOutputs, problems });
+  if (outcome.kind !== 'deployed') return;
+  const deleted = await pruneVersions(model, aws.lambda, problems);
+  if (deleted > 0) log.info(`Deleted ${deleted} old function versions.`);
+}
