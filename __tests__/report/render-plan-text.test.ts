@@ -10,11 +10,13 @@ describe('a plan in a terminal', () => {
 Resources:
   ~ HelloLambdaFunction (AWS::Lambda::Function) changed
   ~ IamRoleLambdaExecution (AWS::IAM::Role) changed
+  + Versions: 1 published
 Functions:
   hello: new code q0fHc2lKxW, 1.25 MB (+3.1 kB); configuration: MemorySize, Environment
 Permissions:
   + IamRoleLambdaExecution: Allow dynamodb:* on *
   - IamRoleLambdaExecution: Allow dynamodb:GetItem on OrdersTable.Arn
+  + HelloLambdaPermissionApiGateway: Allow lambda:InvokeFunction on \${HelloLambdaFunction.Arn} for apigateway.amazonaws.com
 Plan digest: 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08`);
   });
 

@@ -112,6 +112,8 @@ export const updateWithIam = report({
         ],
       }),
       change({ logicalId: 'IamRoleLambdaExecution', type: 'AWS::IAM::Role', action: 'update' }),
+      change({ logicalId: 'HelloLambdaVersionNew1', type: 'AWS::Lambda::Version', action: 'add' }),
+      change({ logicalId: 'HelloLambdaVersionOld1', type: 'AWS::Lambda::Version', action: 'delete' }),
     ],
     code: [
       {
@@ -128,6 +130,11 @@ export const updateWithIam = report({
       {
         ...{ action: 'remove', logicalId: 'IamRoleLambdaExecution', effect: 'Allow' },
         ...{ actions: ['dynamodb:GetItem'], resources: ['OrdersTable.Arn'] },
+      },
+      {
+        ...{ action: 'add', logicalId: 'HelloLambdaPermissionApiGateway', effect: 'Allow' },
+        ...{ actions: ['lambda:InvokeFunction'], resources: ['${HelloLambdaFunction.Arn}'] },
+        principal: 'apigateway.amazonaws.com',
       },
     ],
   }),

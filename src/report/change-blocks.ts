@@ -3,6 +3,7 @@ import type { Block } from './block.ts';
 import { formatByteChange, formatBytes } from './format-size.ts';
 import { code, fenceFor, html, row, tableHead, text } from './markdown.ts';
 import { actionWords, diffLines } from './render-diff.ts';
+import { withoutVersions } from './version-churn.ts';
 
 /** Replaced, deleted and stateful resources: what may lose data. */
 export function dataLossBlock(plan: Plan): Block | undefined {
@@ -21,25 +22,25 @@ export function dataLossBlock(plan: Plan): Block | undefined {
     'replaced and deleted resources',
     2,
     'Replaced or deleted',
-    ['Resource', 'Type', '', 'Data'],
+    ['Resource', 'Type', 'Change', 'Data'],
     risky.map(change),
   );
 }
 
 /** Statements of roles and policies that come and go. */
 export function iamBlock(plan: Plan): Block | undefined {
+  // Few columns: an ARN needs the width, and what is cut off at the right is not read.
   const statement = ({ action, logicalId, effect, actions, resources, principal }: IamStatementChange) =>
     row([
-      action === 'add' ? '➕' : '➖',
-      code(logicalId),
-      text(effect),
+      `${action === 'add' ? '➕' : '➖'} ${text(effect)}<br>${code(logicalId)}`,
       actions.map(code).join('<br>'),
-      resources.map(code).join('<br>'),
-      principal === undefined ? '' : code(principal),
+      [...named(resources).map(code), ...(principal === undefined ? [] : [`for ${code(principal)}`])].join('<br>'),
     ]);
-  const titles = ['', 'Role or policy', 'Effect', 'Actions', 'Resources', 'Principal'];
+  const titles = ['Role or policy', 'Actions', 'On'];
   return table('permissions', 3, 'Permissions (IAM)', titles, plan.iam.map(statement));
 }
+
+const named = (resources: readonly string[]): readonly string[] => resources.filter((resource) => resource !== '');
 
 /** Per function: hash of the code, size and its change, properties that differ. */
 export function functionsBlock(plan: Plan): Block | undefined {
@@ -66,15 +67,18 @@ export function routesBlock(plan: Plan): Block | undefined {
   const lines = plan.routes.map(({ action, method, path, functionKey }) =>
     row([words[action], code(method), code(path), functionKey === undefined ? '' : code(functionKey)]),
   );
-  return table('routes', 4, 'Routes', ['', 'Method', 'Path', 'Function'], lines);
+  return table('routes', 4, 'Routes', ['Change', 'Method', 'Path', 'Function'], lines);
 }
 
-/** All other resources, one a row. */
+/** All other resources, one a row; the versions of all functions in one. */
 export function resourcesBlock(plan: Plan): Block | undefined {
-  const lines = plan.changes
+  const { changes, published } = withoutVersions(plan);
+  const lines = changes
     .filter(({ type, action, losesData }) => type !== 'AWS::Lambda::Function' && action !== 'replace' && !losesData)
     .map(({ logicalId, type, action }) => row([actionWords[action], code(logicalId), code(type)]));
-  return folded('other resources', 6, `Resources (${lines.length})`, lines, tableHead(['', 'Resource', 'Type']));
+  const versions = published > 0 ? [row(['published', `Versions: ${published}`, code('AWS::Lambda::Version')])] : [];
+  const title = `Other resources (${lines.length})`;
+  return folded('other resources', 6, title, [...lines, ...versions], tableHead(['Change', 'Resource', 'Type']));
 }
 
 /** The whole difference of the template, folded; `undefined` when it says no more than the list of resources. */
@@ -91,7 +95,7 @@ export function comparisonBlock(plan: Plan): Block | undefined {
   const lines = plan.compared.map(({ what, local, deployed, equal }) =>
     row([text(what), code(local), code(deployed), equal ? 'equal' : '**differs**']),
   );
-  return folded('comparison', 5, `Compared (${lines.length})`, lines, tableHead(['', 'Local', 'Deployed', '']));
+  return folded('comparison', 5, `Compared (${lines.length})`, lines, tableHead(['What', 'Local', 'Deployed', '']));
 }
 
 /** A table under its heading; `undefined` without rows. */

@@ -3,6 +3,7 @@ import { type Block, paragraph } from './block.ts';
 import { formatBytes, formatDuration, formatTime } from './format-size.ts';
 import { code, link, text } from './markdown.ts';
 import { type ReportState, type RunFacts, type ServiceReport, stateOf } from './service-report.ts';
+import { withoutVersions } from './version-churn.ts';
 
 export const stateMarks: Readonly<Record<ReportState, string>> = {
   failed: '❌',
@@ -46,7 +47,7 @@ export function headingBlock(report: ServiceReport, facts: RunFacts): Block {
   const mark = stateMarks[stateOf(report)];
   const lines = [`## ${mark} ${headline(report)}`, '', [...factWords(facts), ...reportWords(report)].join(' · ')];
   const counts = report.plan && countWords(report.plan);
-  if (counts) lines.push('', stateOf(report) === 'failed' ? `Planned: ${counts}` : counts);
+  if (counts) lines.push('', stateOf(report) === 'failed' ? `Planned ${counts.replace(/^R/, 'r')}` : counts);
   if (report.note) lines.push('', `> ${text(report.note)}`);
   return paragraph('state', 0, lines.join('\n'));
 }
@@ -65,7 +66,7 @@ function reportWords({ region, outcome }: ServiceReport): readonly string[] {
   return words;
 }
 
-/** `**3** added, **1** replaced · code of 2 functions`; `undefined` when nothing changes. */
+/** `Resources: **3** added, **1** replaced · code of 2 functions`; `undefined` when nothing changes. */
 function countWords(plan: Plan): string | undefined {
   const actions = [
     ['added', ['add', 'import']],
@@ -73,14 +74,16 @@ function countWords(plan: Plan): string | undefined {
     ['replaced', ['replace']],
     ['deleted', ['delete']],
   ] as const;
+  const { changes, published } = withoutVersions(plan);
   const counts = actions.flatMap(([word, kinds]) => {
-    const count = plan.changes.filter(({ action }) => kinds.some((kind) => kind === action)).length;
+    const count = changes.filter(({ action }) => kinds.some((kind) => kind === action)).length;
     return count > 0 ? [`**${count}** ${word}`] : [];
   });
   const code = plan.code.filter(({ before, after }) => before?.sha256 !== after?.sha256).length;
   const parts = [
     ...(counts.length > 0 ? [`Resources: ${counts.join(', ')}`] : []),
     ...(code > 0 ? [`code of ${code} ${code === 1 ? 'function' : 'functions'}`] : []),
+    ...(published > 0 ? [`versions: ${published} published`] : []),
   ];
   return parts.length > 0 ? parts.join(' · ') : undefined;
 }

@@ -24,7 +24,13 @@ export function reportBlocks(reports: readonly ServiceReport[], facts: RunFacts)
   const [only, ...others] = reports;
   if (!only) return [paragraph('state', 0, '## ➖ Nothing to do: the change affects no service')];
   if (others.length === 0) return [headingBlock(only, facts), ...serviceBlocks(only)];
-  return [totalsBlock(reports, facts), ...reports.flatMap(sectionBlocks)];
+  return [totalsBlock(reports, facts), ...byState(reports).flatMap(sectionBlocks)];
+}
+
+/** What failed first: nobody scrolls past what went well to find it. */
+function byState(reports: readonly ServiceReport[]): readonly ServiceReport[] {
+  const states = Object.keys(stateWords);
+  return [...reports].sort((a, b) => states.indexOf(stateOf(a)) - states.indexOf(stateOf(b)));
 }
 
 const stateWords: Readonly<Record<ReportState, string>> = {

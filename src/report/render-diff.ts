@@ -1,5 +1,6 @@
 import type { ChangeAction, Plan, PlannedChange, PropertyChange } from '../plan/plan.ts';
 import { propertyText } from './property-text.ts';
+import { withoutVersions } from './version-churn.ts';
 
 export const actionSigns: Readonly<Record<ChangeAction, string>> = {
   add: '+',
@@ -22,10 +23,17 @@ export const actionWords: Readonly<Record<ChangeAction, string>> = {
 /** Every change, as lines that a `diff` fence colours: a resource, then its properties before and after. */
 export function diffLines(plan: Plan): readonly string[] {
   const settings = [...plan.settings, ...plan.stageSettings];
+  const { changes, published } = withoutVersions(plan);
   return [
-    ...plan.changes.flatMap(changeLines),
+    ...changes.flatMap(changeLines),
+    ...versionLines(published),
     ...(settings.length > 0 ? ['~ settings of the stack', ...settings.flatMap(propertyLines)] : []),
   ];
+}
+
+/** `+ Versions: 2 published` */
+export function versionLines(published: number): readonly string[] {
+  return published > 0 ? [`+ Versions: ${published} published`] : [];
 }
 
 function changeLines(change: PlannedChange): readonly string[] {

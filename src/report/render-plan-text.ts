@@ -1,6 +1,7 @@
 import type { Plan } from '../plan/plan.ts';
 import { formatByteChange, formatBytes } from './format-size.ts';
-import { actionSigns, actionWords, diffLines } from './render-diff.ts';
+import { actionSigns, actionWords, diffLines, versionLines } from './render-diff.ts';
+import { withoutVersions } from './version-churn.ts';
 
 /** A plan for a terminal or a log: plain text, one fact a line, no values of secrets. */
 export function renderPlanText(plan: Plan, options: { readonly details: boolean }): string {
@@ -31,10 +32,12 @@ function comparedLines(plan: Plan): readonly string[] {
 }
 
 function resourceLines(plan: Plan): readonly string[] {
-  return plan.changes.map(({ action, logicalId, type, losesData }) => {
+  const { changes, published } = withoutVersions(plan);
+  const lines = changes.map(({ action, logicalId, type, losesData }) => {
     const words = action === 'add' || action === 'delete' ? '' : ` ${actionWords[action]}`;
     return `${actionSigns[action]} ${logicalId} (${type})${words}${losesData ? ', data is lost' : ''}`;
   });
+  return [...lines, ...versionLines(published)];
 }
 
 function functionLines(plan: Plan): readonly string[] {
