@@ -4,6 +4,7 @@ import { saysNoChanges } from './aws-texts.ts';
 import type { CloudFormationLink } from './cloudformation.ts';
 import { rollbackOf, toSdkRequest } from './cloudformation-operations.ts';
 import { missingAsUndefined } from './cloudformation-stacks.ts';
+import { startOnce } from './lost-answer.ts';
 import { isNamed } from './source-error.ts';
 
 type ChangeSets = Pick<
@@ -28,8 +29,10 @@ export function createChangeSets(link: CloudFormationLink): ChangeSets {
         ClientToken: request.clientToken,
         ...(request.description ? { Description: request.description } : {}),
       });
-      const answer = await ask('cloudformation:CreateChangeSet', request.stackName, () => client.send(command));
-      const { Id: id = '', StackId: stackId = '' } = answer;
+      const made = await ask('cloudformation:CreateChangeSet', request.stackName, () => client.send(command)).catch(
+        (error: unknown) => findMade(link, request, error),
+      );
+      const { Id: id = '', StackId: stackId = '' } = made;
       stackIds.set(id, stackId);
       return { id, stackId };
     },
@@ -58,7 +61,9 @@ export function createChangeSets(link: CloudFormationLink): ChangeSets {
         ClientRequestToken: clientToken,
         ...(disableRollback ? { DisableRollback: true } : {}),
       });
-      await ask('cloudformation:ExecuteChangeSet', id, () => client.send(command));
+      await startOnce(link, { stackName: stackIds.get(id), clientToken }, () =>
+        ask('cloudformation:ExecuteChangeSet', id, () => client.send(command)),
+      );
     },
     async deleteChangeSet(id) {
       const { sdk, client } = await open();
@@ -70,6 +75,19 @@ export function createChangeSets(link: CloudFormationLink): ChangeSets {
       }
     },
   };
+}
+
+/** The change set of an answer that was lost on its way: its name is that of one run alone. */
+async function findMade(
+  { open, ask }: CloudFormationLink,
+  { stackName, changeSetName }: { readonly stackName: string; readonly changeSetName: string },
+  error: unknown,
+): Promise<{ readonly Id: string | undefined; readonly StackId: string | undefined }> {
+  if (!isNamed(error, 'AlreadyExistsException')) throw error;
+  const { sdk, client } = await open();
+  const command = new sdk.DescribeChangeSetCommand({ StackName: stackName, ChangeSetName: changeSetName });
+  const found = await ask('cloudformation:DescribeChangeSet', stackName, () => client.send(command));
+  return { Id: found.ChangeSetId, StackId: found.StackId };
 }
 
 const isMissingChangeSet = (error: unknown) => isNamed(error, 'ChangeSetNotFound', 'ChangeSetNotFoundException');

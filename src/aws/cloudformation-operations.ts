@@ -2,6 +2,7 @@ import type { Capability, RollbackConfiguration } from '@aws-sdk/client-cloudfor
 import type { CloudFormation, StackRequest } from '../ports.ts';
 import { saysNoUpdates } from './aws-texts.ts';
 import type { CloudFormationLink } from './cloudformation.ts';
+import { startOnce } from './lost-answer.ts';
 import { sourceOf } from './source-error.ts';
 
 type Operations = Pick<
@@ -23,7 +24,8 @@ export function createStackOperations(link: CloudFormationLink): Operations {
 
 type Writes = 'createStack' | 'updateStack' | 'deleteStack' | 'setStackPolicy' | 'setTerminationProtection';
 
-function createWrites({ open, ask }: CloudFormationLink): Pick<Operations, Writes> {
+function createWrites(link: CloudFormationLink): Pick<Operations, Writes> {
+  const { open, ask } = link;
   return {
     async createStack(request) {
       const { sdk, client } = await open();
@@ -32,8 +34,10 @@ function createWrites({ open, ask }: CloudFormationLink): Pick<Operations, Write
         ClientRequestToken: request.clientToken,
         ...(request.disableRollback ? { DisableRollback: true } : { OnFailure: request.onFailure }),
       });
-      const answer = await ask('cloudformation:CreateStack', request.stackName, () => client.send(command));
-      return answer.StackId ?? request.stackName;
+      const answer = await startOnce(link, request, () =>
+        ask('cloudformation:CreateStack', request.stackName, () => client.send(command)),
+      );
+      return answer?.StackId ?? request.stackName;
     },
     async updateStack(request) {
       const { sdk, client } = await open();
@@ -44,7 +48,9 @@ function createWrites({ open, ask }: CloudFormationLink): Pick<Operations, Write
         DisableRollback: request.disableRollback,
       });
       try {
-        await ask('cloudformation:UpdateStack', request.stackName, () => client.send(command));
+        await startOnce(link, request, () =>
+          ask('cloudformation:UpdateStack', request.stackName, () => client.send(command)),
+        );
         return 'started';
       } catch (error) {
         if (saysNoUpdates(sourceOf(error))) return 'nothing';
