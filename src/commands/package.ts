@@ -39,7 +39,8 @@ export async function packageCommand(
       );
       continue;
     }
-    const outDir = packageDir(inputs.packageDir, prepared.model);
+    const folder = services.length > 1 ? service.name : '';
+    const outDir = packageDir(inputs.packageDir, folder, prepared.model);
     const { model, manifest, compile } = await packagePrepared(prepared, outDir, own, problems, {
       forDeploy: false,
     });
@@ -53,5 +54,6 @@ export async function packageCommand(
   return { outputs: { 'artifact-paths': paths }, failed: false };
 }
 
-const packageDir = (given: string | undefined, model: ServiceModel): string =>
-  given === undefined ? defaultPackageDir(model) : path.resolve(given);
+/** Each of several services has a folder of its own in the one that was given. */
+const packageDir = (given: string | undefined, folder: string, model: ServiceModel): string =>
+  given === undefined ? defaultPackageDir(model) : path.resolve(given, folder);

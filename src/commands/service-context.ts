@@ -26,7 +26,7 @@ export function createSerially(): Serially {
  */
 export function serviceContext(
   context: RunContext,
-  label: string,
+  label: string | undefined,
   settings: ServiceSettings,
   serially: Serially,
 ): RunContext {
@@ -38,14 +38,14 @@ export function serviceContext(
     ports: {
       ...ports,
       ...ownEnvironment(ports),
-      log: labelled(ports.log, label),
+      log: label === undefined ? ports.log : labelled(ports.log, label),
       workspace: oneByOne(ports, serially),
     },
   };
 }
 
 /** The log with a name before each line; groups of several services would close each other, so they are headings. */
-export function labelled(log: Log, label: string): Log {
+function labelled(log: Log, label: string): Log {
   const mark = (text: string) => text.replace(/^/gm, `${label} | `);
   return {
     info: (text) => log.info(mark(text)),

@@ -36,7 +36,7 @@ export class ServiceContexts {
     const stage = this.#options.stage ?? context.inputs.stage ?? 'dev';
     const outputsOf = (id: string) => this.#outputsOf(id);
     const settings = await readSettings(service, context, { ...this.#options, stage, outputsOf }, problems);
-    const own = serviceContext(context, service.name.padEnd(this.#width), settings, this.#serially);
+    const own = serviceContext(context, this.#label(service), settings, this.#serially);
     // One of several, also where only one of them is worked on: environments on GitHub are named after it.
     return { ...own, inputs: { ...own.inputs, servicePaths: this.#services.map(({ address }) => address) } };
   }
@@ -49,6 +49,10 @@ export class ServiceContexts {
     const quiet = { ...ports, log: silent(ports.log) };
     const { model, aws } = await prepareService(inputs, { serviceDir: service.dir, stage }, quiet, problems);
     return aws().cloudFormation.describeStack(model.stackName);
+  }
+
+  #label({ name }: FoundService): string | undefined {
+    return this.#services.length > 1 ? name.padEnd(this.#width) : undefined;
   }
 
   #outputsOf(id: string): Promise<StackOutputs | undefined> {

@@ -48,14 +48,15 @@ class ServiceReader {
   }
 
   read(entry: Json | undefined): ComposeService | undefined {
-    if (!isJsonObject(entry)) return this.#wrong([], 'is a map with `path`');
+    if (!isJsonObject(entry)) return this.#wrong([], 'has to be a map with `path`');
     this.#checkKeys(entry);
     const { path: folder, params = {}, component } = entry;
-    if (typeof folder !== 'string' || folder === '') return this.#wrong(['path'], 'is the folder of the service');
+    if (typeof folder !== 'string' || folder === '')
+      return this.#wrong(['path'], 'has to name the folder of the service');
     if (component !== undefined && component !== 'serverless-framework') {
-      return this.#wrong(['component'], 'is `serverless-framework`, the only one that is deployed here');
+      return this.#wrong(['component'], 'can only be `serverless-framework` here');
     }
-    if (!isJsonObject(params)) return this.#wrong(['params'], 'is a map from names to values');
+    if (!isJsonObject(params)) return this.#wrong(['params'], 'has to be a map from names to values');
     const texts = this.#params(params);
     const uses = Object.values(texts).flatMap(outputsUsed);
     return {
@@ -81,7 +82,7 @@ class ServiceReader {
 
   #plainText(key: string, value: Json | undefined): ComposeText | undefined {
     if (value === undefined || value === null) return undefined;
-    if (typeof value !== 'string') return this.#wrong([key], 'is a text');
+    if (typeof value !== 'string') return this.#wrong([key], 'has to be a text');
     const text = this.#text([key], value);
     return text && outputsUsed(text).length > 0 ? this.#wrong([key], 'cannot use outputs of other services') : text;
   }
@@ -96,7 +97,7 @@ class ServiceReader {
   #dependsOn(value: Json | undefined): readonly string[] {
     const names = value === undefined || value === null ? [] : Array.isArray(value) ? value : [value];
     if (names.every((name) => typeof name === 'string')) return names;
-    this.#wrong(['dependsOn'], 'is the name of a service, or a list of names');
+    this.#wrong(['dependsOn'], 'has to be the name of a service, or a list of names');
     return [];
   }
 
