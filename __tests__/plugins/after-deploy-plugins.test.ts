@@ -1,0 +1,266 @@
+// Plugins that act by calls of AWS around a deploy, against AWS as a few maps.
+import { describe, expect, it } from 'vitest';
+import type { JsonObject } from '../../src/core/json.ts';
+import { Problems } from '../../src/core/problems.ts';
+import { runDeployHooks } from '../../src/plugins/apply-plugins.ts';
+import type { DeployedContext } from '../../src/plugins/native-plugin.ts';
+import type { UploadOptions } from '../../src/ports.ts';
+import { createWorkspace } from '../../src/runner/workspace.ts';
+import { serviceModel } from '../builders/compile-context.ts';
+import { temporaryService } from '../service/temporary-service.ts';
+
+const unexpected = async (): Promise<never> => {
+  throw new Error('not expected');
+};
+
+interface Plan {
+  readonly id: string;
+  readonly keys: string[];
+  readonly stages: { restApiId: string; stage: string }[];
+}
+
+/** One bucket, the domains, keys and plans of one account; `calls` has what changed them. */
+function memoryAws(objects: Record<string, string> = {}, domains: readonly string[] = ['api.example.com']) {
+  const calls: string[] = [];
+  const uploads: Record<string, UploadOptions> = {};
+  const mappings = new Map<string, { restApiId: string; stage: string }>();
+  const keys = new Map<string, string>();
+  const plans = new Map<string, Plan>();
+  const planOf = (id: string): Plan =>
+    [...plans.values()].find((plan) => plan.id === id) ?? { id, keys: [], stages: [] };
+  const aws: DeployedContext['aws'] = {
+    objects: {
+      headBucket: async (bucket) => (bucket === 'site' ? { region: 'us-east-1' } : 'missing'),
+      list: async (_bucket, prefix) =>
+        Object.entries(objects).flatMap(([key, etag]) =>
+          key.startsWith(prefix) ? [{ key, size: 1, modifiedAtMs: 0, etag }] : [],
+        ),
+      upload: async (bucket, key, _body, options) => {
+        uploads[key] = options;
+        calls.push(`upload ${bucket}/${key}`);
+      },
+      delete: async (bucket, names) => void calls.push(`delete ${bucket}/${names.join(',')}`),
+      head: unexpected,
+      get: unexpected,
+      empty: unexpected,
+    },
+    restApis: {
+      findApiKeys: async (name) => [...keys].flatMap(([id, known]) => (known === name ? [id] : [])),
+      createApiKey: async (name, value) => {
+        keys.set(`key-${name}`, name);
+        calls.push(`key ${name} ${value}`);
+        return `key-${name}`;
+      },
+      deleteApiKey: async (id) => {
+        keys.delete(id);
+        calls.push(`delete ${id}`);
+      },
+      findUsagePlan: async (name) => plans.get(name),
+      createUsagePlan: async (name, settings) => {
+        const plan: Plan = { id: `plan-${name}`, keys: [], stages: [] };
+        plans.set(name, plan);
+        calls.push(`plan ${name} ${JSON.stringify(settings['throttle'])}`);
+        return { id: plan.id, stages: [] };
+      },
+      addStageToUsagePlan: async (id, restApiId, stage) => {
+        planOf(id).stages.push({ restApiId, stage });
+        calls.push(`${id} serves ${restApiId}:${stage}`);
+      },
+      listUsagePlanKeys: async (id) => planOf(id).keys,
+      addKeyToUsagePlan: async (id, key) => {
+        planOf(id).keys.push(key);
+        calls.push(`${id} has ${key}`);
+      },
+      getDomain: async (name) => (domains.includes(name) ? { name, target: 'd.cloudfront.net' } : undefined),
+      getBasePath: async (domain, basePath) => mappings.get(`${domain}/${basePath}`),
+      setBasePath: async (domain, basePath, target, exists) => {
+        mappings.set(`${domain}/${basePath}`, target);
+        calls.push(`${exists ? 'change' : 'map'} ${domain}/${basePath} to ${target.restApiId}:${target.stage}`);
+      },
+      deleteBasePath: async (domain, basePath) => {
+        mappings.delete(`${domain}/${basePath}`);
+        calls.push(`unmap ${domain}/${basePath}`);
+      },
+    },
+  };
+  return { aws, calls, uploads };
+}
+
+const outputs = { ServiceEndpoint: 'https://abc123.execute-api.us-east-1.amazonaws.com/dev', Site: 'site' };
+
+/** Runs a hook of one plugin; gives the messages of problems. */
+async function run(
+  plugin: string,
+  custom: JsonObject,
+  { aws }: ReturnType<typeof memoryAws>,
+  hook: 'afterDeploy' | 'beforeRemove' = 'afterDeploy',
+  given: Partial<DeployedContext> & { readonly serviceDir?: string } = {},
+): Promise<readonly string[]> {
+  const { serviceDir = '/service', ...rest } = given;
+  const problems = new Problems();
+  const model = serviceModel({ plugins: [plugin], custom, serviceDir });
+  const log = { info: () => {} };
+  await runDeployHooks(hook, { model, aws, workspace: createWorkspace(), log, outputs, problems, ...rest });
+  return problems.all.map(({ message }) => message);
+}
+
+describe('serverless-s3-sync', () => {
+  const files = {
+    'public/index.html': '<html></html>',
+    'public/img/a.svg': '<svg/>',
+    'public/same.txt': 'same',
+  };
+  // md5 of "same".
+  const objects = { 'same.txt': '"51037a4a37730f52c8732586d3aaa316"', 'old.txt': '"0"', 'index.html': '"0"' };
+
+  it.each<[string, JsonObject, readonly string[]]>([
+    [
+      'a whole folder',
+      { bucketName: 'site', localDir: 'public' },
+      ['delete site/old.txt', 'upload site/img/a.svg', 'upload site/index.html'],
+    ],
+    [
+      'below a prefix, into a bucket that an output names',
+      { bucketNameKey: 'Site', localDir: 'public/img', bucketPrefix: 'v1/' },
+      ['upload site/v1/a.svg'],
+    ],
+    [
+      'and leaves what is only in the bucket',
+      { bucketName: 'site', localDir: 'public/img', deleteRemoved: false },
+      ['upload site/a.svg'],
+    ],
+    ['nothing when it is switched off', { bucketName: 'site', localDir: 'public', enabled: false }, []],
+  ])('copies %s', async (_name, entry, expected) => {
+    const serviceDir = await temporaryService(files);
+    const memory = memoryAws(objects);
+    expect(await run('serverless-s3-sync', { s3Sync: [entry] }, memory, 'afterDeploy', { serviceDir })).toEqual([]);
+    expect([...memory.calls].sort()).toEqual(expected);
+  });
+
+  it('gives objects their type, and the parameters of the globs that match', async () => {
+    const serviceDir = await temporaryService(files);
+    const memory = memoryAws();
+    const params = [{ '*.html': { CacheControl: 'no-cache' } }, { 'img/**': { CacheControl: 'max-age=9' } }];
+    const entry = { bucketName: 'site', localDir: 'public', acl: 'public-read', params };
+    await run('serverless-s3-sync', { s3Sync: { buckets: [entry] } }, memory, 'afterDeploy', { serviceDir });
+    expect(memory.uploads).toEqual({
+      'index.html': {
+        contentType: 'text/html; charset=utf-8',
+        metadata: {},
+        parameters: { ACL: 'public-read', CacheControl: 'no-cache' },
+      },
+      'img/a.svg': {
+        contentType: 'image/svg+xml',
+        metadata: {},
+        parameters: { ACL: 'public-read', CacheControl: 'max-age=9' },
+      },
+      'same.txt': { contentType: 'text/plain; charset=utf-8', metadata: {}, parameters: { ACL: 'public-read' } },
+    });
+  });
+
+  it.each<[JsonObject, string]>([
+    [
+      { bucketNameKey: 'Sight', localDir: '.' },
+      'serverless-s3-sync: the stack has no output "Sight" with the name of a bucket.',
+    ],
+    [{ localDir: '.' }, 'serverless-s3-sync: an entry has no bucketName.'],
+    [{ bucketName: 'site', localDir: 'dist' }, 'serverless-s3-sync: dist is no folder of the service.'],
+  ])('reports of %o: %s', async (entry, message) => {
+    const serviceDir = await temporaryService(files);
+    expect(await run('serverless-s3-sync', { s3Sync: [entry] }, memoryAws(), 'afterDeploy', { serviceDir })).toEqual([
+      message,
+    ]);
+  });
+
+  it('empties its part of the bucket before a remove, and passes over a bucket that is gone', async () => {
+    const memory = memoryAws({ 'v1/a': '"0"', 'v2/a': '"0"' });
+    const s3Sync = [
+      { bucketName: 'site', bucketPrefix: 'v1', localDir: '.' },
+      { bucketName: 'gone', localDir: '.' },
+    ];
+    expect(await run('serverless-s3-sync', { s3Sync }, memory, 'beforeRemove')).toEqual([]);
+    expect(memory.calls).toEqual(['delete site/v1/a']);
+  });
+});
+
+describe('serverless-domain-manager', () => {
+  const custom = (customDomain: JsonObject): JsonObject => ({ customDomain });
+
+  it.each<[JsonObject, readonly string[]]>([
+    [{ domainName: 'api.example.com' }, ['map api.example.com/(none) to abc123:dev']],
+    [{ domainName: 'api.example.com', basePath: 'v1', stage: 'live' }, ['map api.example.com/v1 to abc123:live']],
+    [{ rest: { domainName: 'api.example.com', basePath: '' } }, ['map api.example.com/(none) to abc123:dev']],
+    [{ domainName: 'api.example.com', enabled: false }, []],
+  ])('%o: %o', async (domain, calls) => {
+    const memory = memoryAws();
+    expect(await run('serverless-domain-manager', custom(domain), memory)).toEqual([]);
+    expect(memory.calls).toEqual(calls);
+  });
+
+  it('leaves a mapping that is right, changes another one, and takes it away before a remove', async () => {
+    const memory = memoryAws();
+    const domain = custom({ domainName: 'api.example.com', basePath: 'v1' });
+    const moved = { outputs: { ServiceEndpoint: 'https://other.execute-api.us-east-1.amazonaws.com/dev' } };
+    await run('serverless-domain-manager', domain, memory);
+    await run('serverless-domain-manager', domain, memory);
+    await run('serverless-domain-manager', domain, memory, 'afterDeploy', moved);
+    await run('serverless-domain-manager', domain, memory, 'beforeRemove');
+    await run('serverless-domain-manager', domain, memory, 'beforeRemove');
+    expect(memory.calls).toEqual([
+      'map api.example.com/v1 to abc123:dev',
+      'change api.example.com/v1 to other:dev',
+      'unmap api.example.com/v1',
+    ]);
+  });
+
+  it.each<[JsonObject, Readonly<Record<string, string>>, string]>([
+    [{ domainName: 'a.example.com' }, outputs, 'serverless-domain-manager: the domain a.example.com is not there'],
+    [
+      { domainName: 'api.example.com' },
+      {},
+      'serverless-domain-manager: the stack has no REST API for api.example.com.',
+    ],
+    [
+      { http: { domainName: 'api.example.com' } },
+      outputs,
+      'serverless-domain-manager: HTTP and websocket APIs are not mapped to their domain.',
+    ],
+  ])('reports of %o with outputs %o: %s', async (domain, given, message) => {
+    const memory = memoryAws();
+    const said = await run('serverless-domain-manager', custom(domain), memory, 'afterDeploy', { outputs: given });
+    expect(said).toHaveLength(1);
+    expect(said[0]).toContain(message);
+    expect(memory.calls).toEqual([]);
+  });
+});
+
+describe('serverless-add-api-key', () => {
+  const key = { name: 'mobile', value: 'a-value-of-twenty-letters', usagePlan: { throttle: { rateLimit: 5 } } };
+
+  it('makes key and plan once, and joins them with the stage', async () => {
+    const memory = memoryAws();
+    await run('serverless-add-api-key', { apiKeys: [key] }, memory);
+    await run('serverless-add-api-key', { apiKeys: { dev: [key], prod: [{ name: 'x' }] } }, memory);
+    expect(memory.calls).toEqual([
+      'key mobile a-value-of-twenty-letters',
+      'plan mobile-usage-plan {"rateLimit":5}',
+      'plan-mobile-usage-plan has key-mobile',
+      'plan-mobile-usage-plan serves abc123:dev',
+    ]);
+  });
+
+  it('deletes keys before a remove, unless they are to stay', async () => {
+    const memory = memoryAws();
+    const apiKeys = [key, { name: 'stays', deleteAtRemoval: false }];
+    await run('serverless-add-api-key', { apiKeys }, memory);
+    await run('serverless-add-api-key', { apiKeys }, memory, 'beforeRemove');
+    expect(memory.calls.filter((call) => call.startsWith('delete'))).toEqual(['delete key-mobile']);
+  });
+
+  it('refuses an encrypted value', async () => {
+    const apiKeys = [{ name: 'mobile', value: { encrypted: 'AQ' } }];
+    expect(await run('serverless-add-api-key', { apiKeys }, memoryAws())).toEqual([
+      'serverless-add-api-key: the value of mobile is encrypted: give it as a parameter.',
+    ]);
+  });
+});
