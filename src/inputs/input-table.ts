@@ -43,7 +43,8 @@ export const inputTable = {
     form: 'lines',
     default: '.',
     required: true,
-    description: 'Folder of the service; several: one a line, globs allowed.',
+    description:
+      'Folder of the service; several: one a line, globs allowed. One with serverless-compose stands for its services, `folder#name` for one of them.',
   },
   'config-file': {
     ...text,
