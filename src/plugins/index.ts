@@ -22,6 +22,7 @@ import { pseudoParameters } from './serverless-pseudo-parameters.ts';
 import { reqValidator } from './serverless-reqvalidator-plugin.ts';
 import { s3Sync } from './serverless-s3-sync.ts';
 import { stepFunctions } from './serverless-step-functions.ts';
+import { wsgi } from './serverless-wsgi.ts';
 
 const tableOf = (plugins: readonly NativePlugin[]): Readonly<Record<string, NativePlugin>> =>
   Object.fromEntries(plugins.map((plugin) => [plugin.name, plugin]));
@@ -51,6 +52,7 @@ export const nativePlugins: Readonly<Record<string, NativePlugin>> = tableOf([
   stepFunctions,
   tracing,
   warmup,
+  wsgi,
 ]);
 
 /** Plugins whose work the packaging step does. */
