@@ -1,3 +1,5 @@
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { createAwsConnector } from '../../src/aws/connect.ts';
 import { createTerminalOutputs } from '../../src/github/outputs.ts';
 import type { CommandResult, Environment, Ports } from '../../src/ports.ts';
@@ -24,7 +26,11 @@ export function terminalPorts(
     exportEnvironment: () => {},
     cancelled: () => false,
     http: { get: async () => ({ status: 404, headers: {}, body: new Uint8Array() }) },
-    cache: { directory: '', restore: async () => 'off', save: async () => 'off' },
+    cache: {
+      directory: path.join(tmpdir(), 'serverless-deploy-cache'),
+      restore: async () => 'off',
+      save: async () => 'off',
+    },
     aws: createAwsConnector({ env, log, clock: quickClock, fetchOidcToken: noToken }),
     github: undefined,
     outputs: createTerminalOutputs(),
