@@ -178,7 +178,7 @@ describe('two pushes in a row', () => {
     journey.write({ 'handler.js': handler('one') });
     const late = await journey.pullRequest({ action: 'synchronize', headSha: firstSha, runId: '5000' });
     expect(late).toMatchObject({ failed: false, outputs: { changed: false } });
-    expect(late.log).toContain('A later push was faster');
+    expect(late.log).toContain('a later push was deployed first');
     expect((await stack())?.tags['serverless-deploy:commit']).toBe(secondSha);
     expect(comments()).toEqual([expect.stringContaining(secondSha.slice(0, 7))]);
     expect(lastStates()).toEqual(['success']);

@@ -53,12 +53,15 @@ async function deployService(
     planService(prepared, context, target, problems),
   );
   if (target.preview && (await isOvertaken(context, target.prNumber, planned.deploy.deployed.stack))) {
-    return { ...skipped(planned, problems, 'A later push was faster: its preview stays.', context), overtaken: true };
+    return {
+      ...skipped(planned, problems, 'a later push was deployed first, and its preview stays', context),
+      overtaken: true,
+    };
   }
   showPlan(planned.plan, context);
   const outcome = planned.plan.kind === 'blocked' ? undefined : await execute(planned, context, target, problems);
   if (outcome === 'closed') {
-    return skipped(planned, problems, `#${target.prNumber} was closed, so its preview is not deployed.`, context);
+    return skipped(planned, problems, `#${target.prNumber} was closed before its preview was deployed`, context);
   }
   if (planned.plan.kind === 'blocked') {
     for (const { message } of planned.plan.reasons) problems.error('PLAN_BLOCKED', message);
@@ -72,11 +75,11 @@ async function deployService(
 }
 
 /** A service that was planned and left as it is. */
-function skipped(planned: PlannedService, problems: Problems, note: string, { ports }: RunContext): ServiceRun {
+function skipped(planned: PlannedService, problems: Problems, reason: string, { ports }: RunContext): ServiceRun {
   const { model, artifactPaths, cacheHit } = planned;
   const { service, stage, region } = model;
-  ports.log.info(note);
-  return { report: { service, stage, region, problems: problems.all, note }, artifactPaths, cacheHit };
+  ports.log.info(`${service} is skipped: ${reason}.`);
+  return { report: { service, stage, region, problems: problems.all, skipped: reason }, artifactPaths, cacheHit };
 }
 
 async function execute(

@@ -1,5 +1,6 @@
 import { homedir } from 'node:os';
 import type { DependencyCache, Environment, Log } from '../ports.ts';
+import { failureIn, quietly } from './toolkit-output.ts';
 
 /** Folder of the local cache: `$XDG_CACHE_HOME/serverless-deploy`, or under `~/.cache`. */
 function cacheDirectory(env: Environment): string {
@@ -11,7 +12,7 @@ export function createLocalCache(env: Environment): DependencyCache {
   return { directory: cacheDirectory(env), restore: async () => 'off', save: async () => 'off' };
 }
 
-/** The cache of GitHub Actions. A service that is down, full or read-only is a miss and one line in the log. */
+/** The cache of GitHub Actions. A service that is down, full or read-only is a miss; each answer is one line in the log. */
 export function createActionsCache(env: Environment, log: Log): DependencyCache {
   const present = new Set<string>();
   return {
@@ -20,12 +21,18 @@ export function createActionsCache(env: Environment, log: Log): DependencyCache 
       try {
         const cache = await loadCache();
         if (!cache.isFeatureAvailable()) return 'off';
-        const found = await cache.restoreCache([...paths], key, [...restoreKeys]);
-        if (found !== key) return found === undefined ? 'miss' : 'partial';
+        const { value: found, lines } = await quietly(() => cache.restoreCache([...paths], key, [...restoreKeys]));
+        const failure = failureIn(lines);
+        if (found === undefined) {
+          log.info(failure ? unreadable(failure) : `Cache: nothing is kept yet under ${key}.`);
+          return 'miss';
+        }
+        log.info(found === key ? `Cache: restored ${key}.` : `Cache: restored ${found}, the nearest to ${key}.`);
+        if (found !== key) return 'partial';
         present.add(key);
         return 'hit';
       } catch (error) {
-        log.info(`The cache cannot be read, so everything is made anew: ${reasonOf(error)}`);
+        log.info(unreadable(reasonOf(error)));
         return 'miss';
       }
     },
@@ -34,16 +41,24 @@ export function createActionsCache(env: Environment, log: Log): DependencyCache 
       try {
         const cache = await loadCache();
         if (!cache.isFeatureAvailable()) return 'off';
-        const saved = (await cache.saveCache([...paths], key)) >= 0;
-        if (saved) present.add(key);
-        return saved ? 'saved' : 'failed';
+        const { value: id, lines } = await quietly(() => cache.saveCache([...paths], key));
+        if (id < 0) {
+          log.info(unsaved(failureIn(lines) ?? 'the service gave no reason'));
+          return 'failed';
+        }
+        log.info(`Cache: saved ${key}.`);
+        present.add(key);
+        return 'saved';
       } catch (error) {
-        log.info(`The cache was not saved: ${reasonOf(error)}`);
+        log.info(unsaved(reasonOf(error)));
         return 'failed';
       }
     },
   };
 }
+
+const unreadable = (reason: string): string => `The cache cannot be read, so everything is made anew: ${reason}`;
+const unsaved = (reason: string): string => `The cache was not saved: ${reason}`;
 
 function loadCache() {
   return import('@actions/cache');
