@@ -23,7 +23,9 @@ export class ServiceContexts {
   readonly #width: number;
 
   constructor(context: RunContext, services: readonly FoundService[], options: ContextOptions) {
-    this.#context = context;
+    // What the first service's .env file adds to the process is not there for the others.
+    const env = { ...context.ports.env };
+    this.#context = services.length > 1 ? { ...context, ports: { ...context.ports, env } } : context;
     this.#services = services;
     this.#options = options;
     this.#width = Math.max(0, ...services.map(({ name }) => name.length));

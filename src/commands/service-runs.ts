@@ -56,8 +56,9 @@ export async function runServices(
   const asked = services.filter(({ selected }) => selected);
   const byId = new Map(asked.map((service) => [service.id, service]));
   const { purpose, stage, preview = false } = options;
-  const unaffected = await findUnaffected(context, services, { purpose, stage, preview });
+  // Made first, as looking at services may bring their .env files into the environment.
   const contexts = new ServiceContexts(context, services, { stage, missing: missingOutputs[purpose] });
+  const unaffected = await findUnaffected(context, services, { purpose, stage, preview });
   const results = await runInOrder(purpose === 'remove' ? reversed(asked) : asked, {
     limit: together,
     failed: hasFailed,
