@@ -1,5 +1,5 @@
 // Writes docs/plugins.md from the table of plugins.
-import { developmentOnlyPlugins, nativePlugins, packagingPlugins } from '../src/plugins/index.ts';
+import { developmentOnlyPlugins, frameworkPlugins, nativePlugins, packagingPlugins } from '../src/plugins/index.ts';
 
 const code = (text) => `\`${text}\``;
 const cell = (text) => text.replaceAll('\n', ' ').replaceAll('|', '\\|');
@@ -21,6 +21,12 @@ export function pluginsPage() {
     table(['plugin', 'compared with', 'keys', 'differences'], native),
     '## Served by the packaging',
     table(['plugin', 'keys'], packaging),
+    '## Left to the framework',
+    'Known, and like every plugin that stands nowhere on this page run by the framework of the service, see [the way out](#the-way-out).',
+    table(
+      ['plugin', 'what that means'],
+      Object.entries(frameworkPlugins).map(([name, why]) => [code(name), why]),
+    ),
     '## Passed over',
     'These work on the machine of a developer; a deploy says in one line that it leaves them out.',
     [...developmentOnlyPlugins].sort().map(code).join(', '),
@@ -30,7 +36,7 @@ export function pluginsPage() {
 
 const wayOut = [
   '## The way out',
-  'With `engine: auto` (the default) a service is packaged by its own `serverless` or `osls` if it names a plugin that stands nowhere above, a plugin of its own (`./x`, `.serverless_plugins`), or a plugin above with a key that only the plugin itself serves. Everything around it stays: plan, upload, deploy, report.',
+  'With `engine: auto` (the default) a service is packaged by its own `serverless` or `osls` if it names a plugin that is not served above, a plugin of its own (`./x`, `.serverless_plugins`), or a plugin above with a key that only the plugin itself serves. Everything around it stays: plan, upload, deploy, report.',
   [
     '- The framework is the one in `node_modules` of the service or above it. One that only package.json names is installed by the lock file: `npm ci`, `pnpm install --frozen-lockfile` or `yarn install --immutable`. Install scripts do not see AWS keys. For pull requests from forks nothing is installed and nothing is run.',
     '- If there is none, the error names all plugins. The two ways on: `npm install --save-dev osls` in the service, or remove the plugins.',

@@ -92,6 +92,19 @@ export const developmentOnlyPlugins: ReadonlySet<string> = new Set([
   'serverless-step-functions-offline',
 ]);
 
+/** Plugins that are known and left to the framework of the service, with what that means for a deploy. */
+export const frameworkPlugins: Readonly<Record<string, string>> = {
+  'serverless-appsync-plugin': 'the framework makes the whole API',
+  'serverless-associate-waf': 'the framework does not associate the web ACL: use AWS::WAFv2::WebACLAssociation',
+  'serverless-cloudfront-invalidate': 'the framework does not invalidate: use a step after the deploy',
+  'serverless-deployment-bucket': 'the bucket of `provider.deploymentBucket` has to exist',
+  'serverless-layers': 'the framework makes and publishes the layers',
+  'serverless-plugin-include-dependencies': 'the framework chooses the files',
+  'serverless-plugin-scripts':
+    'the framework runs the scripts of packaging, not those of deploying: use steps of the workflow',
+  'serverless-plugin-split-stacks': 'nested templates are files of its own in the deployment folder: an error says so',
+};
+
 /** How a plugin of that name is served. */
 export type ServedPlugin =
   | { readonly kind: 'native'; readonly plugin: NativePlugin }
