@@ -312,3 +312,56 @@ describe('a long name', () => {
     expect(await stack(name)).toBeUndefined();
   });
 });
+
+describe('several services', () => {
+  const small = (name: string, where: string) => `service: ${name}
+provider:
+  name: aws
+  runtime: nodejs20.x
+  region: ${where}
+functions:
+  hello:
+    handler: handler.hello
+`;
+  const inputs = { 'service-path': 'orders\nmail' };
+  const both = () => {
+    journey.write({
+      'orders/serverless.yml': small('orders', region),
+      'orders/handler.js': handler('orders'),
+      'mail/serverless.yml': small('mail', 'eu-west-1'),
+      'mail/handler.js': handler('mail'),
+    });
+    setPull('open');
+  };
+  const mailStack = () =>
+    ministack.connect(undefined, { region: 'eu-west-1' }).cloudFormation.describeStack('mail-pr-7');
+  const environments = () =>
+    journey
+      .github()
+      .state.deployments.map(({ environment, statuses }) => [environment, statuses.at(-1)?.state])
+      .sort();
+
+  it('have one comment, and an environment each, which the removal deactivates', async () => {
+    both();
+    expect(await journey.pullRequest({ inputs })).toMatchObject({ failed: false });
+    expect(environments()).toEqual([
+      ['mail-pr-7', 'success'],
+      ['orders-pr-7', 'success'],
+    ]);
+    setPull('closed');
+    await expectNothingLeft(await journey.pullRequest({ inputs, action: 'closed' }));
+    expect(await mailStack()).toBeUndefined();
+    expect(comments()).toEqual([expect.stringContaining('2 services: 2 removed')]);
+  });
+
+  it('are swept in the regions of all of them', async () => {
+    both();
+    await journey.pullRequest({ inputs });
+    setPull('closed');
+    const swept = await journey.sweep(inputs);
+    expect(swept.failed).toBe(false);
+    expect(swept.outputs['removed']).toEqual(['orders-pr-7', 'mail-pr-7']);
+    expect(await mailStack()).toBeUndefined();
+    expect(environments().map(([, state]) => state)).toEqual(['inactive', 'inactive']);
+  });
+});

@@ -72,6 +72,15 @@ describe('the comment', () => {
     expect(renderComment([{ ...situation, problems }], facts)).toBe(renderComment([situation], facts));
   });
 
+  it('of a removal that failed does not say that it was removed, nor that it was deployed', () => {
+    const { outcome } = failedWithCause;
+    if (outcome?.kind !== 'failed') throw new Error('not failed');
+    const left = { ...outcome, failure: { ...outcome.failure, stackStatus: 'DELETE_FAILED' } };
+    expect(renderComment([report({ outcome: left })], facts)).toContain(
+      '## ❌ Removal of `hello-service` from `pr-7` failed',
+    );
+  });
+
   it('never shows the value of an environment variable', () => {
     expect(renderComment([updateWithIam], facts)).not.toContain('plain-');
   });

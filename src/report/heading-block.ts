@@ -38,8 +38,15 @@ export function headline(report: ServiceReport): string {
     case 'skipped':
       return `Skipped ${service}: ${text(report.skipped ?? '')}`;
     case 'failed':
-      return report.outcome?.kind === 'failed' ? `Deploy of ${service} to ${stage} failed` : `${service} has errors`;
+      return failedWords(report, service, stage);
   }
+}
+
+/** Only a removal leaves a stack that could not be deleted. */
+function failedWords({ outcome }: ServiceReport, service: string, stage: string): string {
+  if (outcome?.kind !== 'failed') return `${service} has errors`;
+  const removal = outcome.failure.stackStatus === 'DELETE_FAILED';
+  return removal ? `Removal of ${service} from ${stage} failed` : `Deploy of ${service} to ${stage} failed`;
 }
 
 /** State, commit, time: the first thing that is read and the last that is left out. */
