@@ -8,6 +8,7 @@ import { planCommand } from './commands/plan.ts';
 import { removeCommand } from './commands/remove.ts';
 import { rollbackCommand } from './commands/rollback.ts';
 import type { CommandResult, RunContext } from './commands/run-context.ts';
+import { finishStoppedRun } from './commands/stopped-run.ts';
 import { sweepCommand } from './commands/sweep.ts';
 import { assertNever } from './core/assert-never.ts';
 import { UserError } from './core/user-error.ts';
@@ -31,9 +32,9 @@ export async function run(inputs: Inputs, event: GitHubEvent | undefined, ports:
   return walk('stage' in intent ? await fitPreviewStage(context, intent) : intent, context);
 }
 
-/** The `post` step: nothing is left to do unless a run was cut off. */
-export async function runPost(_inputs: Inputs, _event: GitHubEvent | undefined, ports: Ports): Promise<void> {
-  ports.log.debug('The post step has nothing to finish.');
+/** The `post` step: ends what a run that was cut off left open. */
+export async function runPost(inputs: Inputs, event: GitHubEvent | undefined, ports: Ports): Promise<void> {
+  await finishStoppedRun({ inputs, event, ports });
 }
 
 async function walk(intent: Intent, context: RunContext): Promise<CommandResult> {

@@ -17,6 +17,7 @@ import { publishRun, runFacts } from './publish-run.ts';
 import { removeCommand } from './remove.ts';
 import type { CommandResult, RunContext } from './run-context.ts';
 import { runServices, type ServiceRun } from './service-runs.ts';
+import { noteBegun, noteEnded } from './stopped-run.ts';
 import { verifyDeploy } from './verify-deploy.ts';
 
 export interface DeployTarget {
@@ -104,7 +105,10 @@ async function execute(
           problems,
         )
       : undefined;
+  const begun = { stackName: model.stackName, region: model.region, deploymentId: shown?.id };
+  if (plan.kind !== 'nothing') noteBegun(begun, context);
   const finish = async (succeeded: boolean, url?: string) => {
+    if (plan.kind !== 'nothing') noteEnded(begun, context);
     if (shown && ports.github) await finishDeployment(ports.github, shown, { succeeded, url }, problems);
   };
   try {

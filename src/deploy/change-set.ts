@@ -19,7 +19,7 @@ export async function createChangeSet(
   type: 'CREATE' | 'UPDATE',
 ): Promise<ChangeSet> {
   const { cloudFormation } = context.aws;
-  if (type === 'UPDATE') await deleteOlder(cloudFormation, request.stackName);
+  if (type === 'UPDATE') await dropOwnChangeSets(cloudFormation, request.stackName);
   const { id } = await cloudFormation.createChangeSet({
     ...request,
     changeSetName: `${changeSetPrefix}${context.runId}`.slice(0, 128),
@@ -51,10 +51,15 @@ export async function dropChangeSet(
   await cloudFormation.deleteStack(shell.id, { clientToken: `${changeSet.name}-shell`.slice(-128), roleArn });
 }
 
-async function deleteOlder(cloudFormation: CloudFormation, stackName: string): Promise<void> {
+/** Deletes change sets of ours, of this run and of older ones, that did not run; returns how many there were. */
+export async function dropOwnChangeSets(
+  cloudFormation: Pick<CloudFormation, 'listChangeSets' | 'deleteChangeSet'>,
+  stackName: string,
+): Promise<number> {
   const existing = await cloudFormation.listChangeSets(stackName);
   const ours = existing.filter(({ name }) => name.startsWith(changeSetPrefix));
   await Promise.all(ours.map(({ id }) => cloudFormation.deleteChangeSet(id)));
+  return ours.length;
 }
 
 async function waitUntilReady(context: ChangeSetContext, id: string): Promise<ChangeSet> {
