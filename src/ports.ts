@@ -365,6 +365,7 @@ export interface Aws {
   readonly parameters: Parameters;
   readonly restApiStages: RestApiStages;
   readonly restApis: RestApis;
+  readonly buckets: Buckets;
   readonly logs: Logs;
 }
 
@@ -378,6 +379,23 @@ export interface RestApiStages {
     tags: Readonly<Record<string, string>>,
     remove: readonly string[],
   ): Promise<void>;
+}
+
+/** What a bucket is set to; what is absent stays as it is. */
+export interface BucketSettings {
+  readonly versioning?: boolean | undefined;
+  readonly accelerate?: boolean | undefined;
+  readonly blockPublicAccess?: boolean | undefined;
+  /** JSON text of a bucket policy. */
+  readonly policy?: string | undefined;
+  readonly tags?: Readonly<Record<string, string>> | undefined;
+  readonly accessLog?: { readonly bucket: string; readonly prefix: string } | undefined;
+}
+
+/** Buckets themselves, of the region of the service. */
+export interface Buckets {
+  create(bucket: string): Promise<void>;
+  configure(bucket: string, settings: BucketSettings): Promise<void>;
 }
 
 /** A custom domain name of API Gateway, in the region of the service. */

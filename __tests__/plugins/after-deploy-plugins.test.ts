@@ -6,7 +6,7 @@ import { runDeployHooks } from '../../src/plugins/apply-plugins.ts';
 import type { DeployedContext } from '../../src/plugins/native-plugin.ts';
 import type { UploadOptions } from '../../src/ports.ts';
 import { createWorkspace } from '../../src/runner/workspace.ts';
-import { serviceModel } from '../builders/compile-context.ts';
+import { providerModel, serviceModel } from '../builders/compile-context.ts';
 import { temporaryService } from '../service/temporary-service.ts';
 
 const unexpected = async (): Promise<never> => {
@@ -43,6 +43,10 @@ function memoryAws(objects: Record<string, string> = {}, domains: readonly strin
       head: unexpected,
       get: unexpected,
       empty: unexpected,
+    },
+    buckets: {
+      create: async (bucket) => void calls.push(`create ${bucket}`),
+      configure: async (bucket, settings) => void calls.push(`set ${bucket} ${JSON.stringify(settings)}`),
     },
     restApis: {
       findApiKeys: async (name) => [...keys].flatMap(([id, known]) => (known === name ? [id] : [])),
@@ -93,12 +97,14 @@ async function run(
   plugin: string,
   custom: JsonObject,
   { aws }: ReturnType<typeof memoryAws>,
-  hook: 'afterDeploy' | 'beforeRemove' = 'afterDeploy',
-  given: Partial<DeployedContext> & { readonly serviceDir?: string } = {},
+  hook: Parameters<typeof runDeployHooks>[0] = 'afterDeploy',
+  given: Partial<DeployedContext> & { readonly serviceDir?: string; readonly bucket?: string | undefined } = {},
 ): Promise<readonly string[]> {
-  const { serviceDir = '/service', ...rest } = given;
+  const { serviceDir = '/service', bucket: name, ...rest } = given;
   const problems = new Problems();
-  const model = serviceModel({ plugins: [plugin], custom, serviceDir });
+  const provider = providerModel();
+  const deploymentBucket = { ...provider.deploymentBucket, name };
+  const model = serviceModel({ plugins: [plugin], custom, serviceDir, provider: { ...provider, deploymentBucket } });
   const log = { info: () => {} };
   await runDeployHooks(hook, { model, aws, workspace: createWorkspace(), log, outputs, problems, ...rest });
   return problems.all.map(({ message }) => message);
@@ -262,5 +268,39 @@ describe('serverless-add-api-key', () => {
     expect(await run('serverless-add-api-key', { apiKeys }, memoryAws())).toEqual([
       'serverless-add-api-key: the value of mobile is encrypted: give it as a parameter.',
     ]);
+  });
+});
+
+describe('serverless-deployment-bucket', () => {
+  it.each<[string, string | undefined, JsonObject, readonly string[]]>([
+    ['makes a bucket that is not there', 'artifacts', {}, ['create artifacts', 'set artifacts {}']],
+    ['leaves one that is there', 'site', {}, ['set site {}']],
+    [
+      'applies what is set',
+      'site',
+      {
+        versioning: true,
+        accelerate: false,
+        blockPublicAccess: true,
+        policy: { Version: 'x' },
+        tags: [{ Key: 'a', Value: 1 }],
+      },
+      [
+        'set site {"versioning":true,"accelerate":false,"blockPublicAccess":true,"policy":"{\\"Version\\":\\"x\\"}","tags":{"a":"1"}}',
+      ],
+    ],
+    [
+      'logs into another bucket',
+      'site',
+      { accessLog: { bucket: 'logs', prefix: 'p/' } },
+      ['set site {"accessLog":{"bucket":"logs","prefix":"p/"}}'],
+    ],
+    ['does nothing when it is switched off', 'artifacts', { enabled: false }, []],
+    ['does nothing for the bucket of the stack', undefined, { versioning: true }, []],
+  ])('%s', async (_name, bucket, settings, calls) => {
+    const memory = memoryAws();
+    const custom = { deploymentBucket: settings };
+    expect(await run('serverless-deployment-bucket', custom, memory, 'beforeDeploy', { bucket })).toEqual([]);
+    expect(memory.calls).toEqual(calls);
   });
 });

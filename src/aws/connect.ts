@@ -1,5 +1,6 @@
 import type { Aws, AwsConnector, Clock, CredentialSource, Environment, Log } from '../ports.ts';
 import { createRestApiStages } from './api-gateway.ts';
+import { createBuckets } from './buckets.ts';
 import { createCloudFormation } from './cloudformation.ts';
 import { keysFor } from './credentials.ts';
 import { createLambda } from './lambda.ts';
@@ -44,6 +45,7 @@ function createAws(session: AwsSession): Aws {
     parameters: createParameters(session),
     restApiStages: createRestApiStages(session),
     restApis: createRestApis(session),
+    buckets: createBuckets(session),
     logs: createLogs(session),
   };
 }

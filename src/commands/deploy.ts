@@ -8,7 +8,7 @@ import { formatBytes, formatDuration } from '../report/format-size.ts';
 import { finishDeployment, startDeployment } from '../report/publish-deployment.ts';
 import { renderPicture } from '../report/render-picture.ts';
 import { renderPlanText } from '../report/render-plan-text.ts';
-import { afterDeploy } from './after-deploy.ts';
+import { afterDeploy, beforeDeploy } from './deploy-hooks.ts';
 import { environmentName } from './environment-name.ts';
 import { type PlannedService, planService } from './plan-service.ts';
 import { prepareService } from './prepare-service.ts';
@@ -112,6 +112,7 @@ async function execute(
     if (shown && ports.github) await finishDeployment(ports.github, shown, { succeeded, url }, problems);
   };
   try {
+    await beforeDeploy(planned, context, problems);
     const outcome = await deployPlan(plan, { ...deploy, beforeExecute: () => stopIfClosed(context, target) });
     sayOutcome(outcome, context);
     await verifyDeploy(outcome, planned, context, problems);

@@ -61,13 +61,16 @@ function withExports(template: Template, { service, stage }: ServiceModel): Temp
 }
 
 /** What the plugins do by calls of AWS around a deploy, in their order. One that fails is a problem, and the next one runs. */
-export async function runDeployHooks(hook: 'afterDeploy' | 'beforeRemove', context: DeployedContext): Promise<void> {
+export async function runDeployHooks(
+  hook: 'beforeDeploy' | 'afterDeploy' | 'beforeRemove',
+  context: DeployedContext,
+): Promise<void> {
   for (const plugin of nativeOnes(context.model.plugins)) {
     try {
       await plugin[hook]?.(context);
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
-      context.problems.error('PLUGIN_AFTER_DEPLOY', `${plugin.name}: ${error.message}`, {
+      context.problems.error('PLUGIN_DEPLOY_HOOK', `${plugin.name}: ${error.message}`, {
         at: context.model.locate(['plugins']),
       });
     }

@@ -5,6 +5,7 @@ import { apigwBinary } from './serverless-apigw-binary.ts';
 import { apigwyBinary } from './serverless-apigwy-binary.ts';
 import { awsDocumentation } from './serverless-aws-documentation.ts';
 import { cfVars } from './serverless-cf-vars.ts';
+import { deploymentBucket } from './serverless-deployment-bucket.ts';
 import { domainManager } from './serverless-domain-manager.ts';
 import { dotenv } from './serverless-dotenv-plugin.ts';
 import { exportEnv } from './serverless-export-env.ts';
@@ -36,6 +37,7 @@ export const nativePlugins: Readonly<Record<string, NativePlugin>> = tableOf([
   awsDocumentation,
   canaryDeployments,
   cfVars,
+  deploymentBucket,
   domainManager,
   dotenv,
   exportEnv,
@@ -97,7 +99,6 @@ export const frameworkPlugins: Readonly<Record<string, string>> = {
   'serverless-appsync-plugin': 'the framework makes the whole API',
   'serverless-associate-waf': 'the framework does not associate the web ACL: use AWS::WAFv2::WebACLAssociation',
   'serverless-cloudfront-invalidate': 'the framework does not invalidate: use a step after the deploy',
-  'serverless-deployment-bucket': 'the bucket of `provider.deploymentBucket` has to exist',
   'serverless-layers': 'the framework makes and publishes the layers',
   'serverless-plugin-include-dependencies': 'the framework chooses the files',
   'serverless-plugin-scripts':

@@ -28,10 +28,10 @@ export interface PluginContext {
 /** What a plugin may ask for around the deploy of a stack. */
 export interface DeployedContext {
   readonly model: ServiceModel;
-  readonly aws: Pick<Aws, 'objects' | 'restApis'>;
+  readonly aws: Pick<Aws, 'objects' | 'restApis' | 'buckets'>;
   readonly workspace: Pick<Workspace, 'readDirectory' | 'readBytes' | 'stat'>;
   readonly log: Pick<Log, 'info'>;
-  /** Outputs of the stack. */
+  /** Outputs of the stack; none before its deploy. */
   readonly outputs: Readonly<Record<string, string>>;
   readonly problems: Problems;
 }
@@ -54,6 +54,8 @@ export interface NativePlugin {
   contribute?(compiled: Template, model: ServiceModel, problems: Problems): Template;
   /** Changes the template after the user's resources were merged. */
   finalize?(template: Template, model: ServiceModel, problems: Problems): Template;
+  /** Before anything is uploaded, when there is something to deploy; has to be repeatable. */
+  beforeDeploy?(context: DeployedContext): Promise<void>;
   /** After a deploy that succeeded, also when nothing changed; has to be repeatable. */
   afterDeploy?(context: DeployedContext): Promise<void>;
   /** Before the stack is removed. */

@@ -48,8 +48,8 @@ export const pluginsErrorCodes = {
     title: 'Plugins stand in an order in which one misses the work of the other',
     remedy: 'Change their order under `plugins`.',
   },
-  PLUGIN_AFTER_DEPLOY: {
-    title: 'What a plugin does after the deploy has failed',
-    remedy: 'The stack itself is deployed. Mend what the message names and run again.',
+  PLUGIN_DEPLOY_HOOK: {
+    title: 'What a plugin does around the deploy of the stack has failed',
+    remedy: 'Mend what the message names and run again.',
   },
 } as const satisfies ErrorCodeTable;

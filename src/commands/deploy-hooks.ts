@@ -5,6 +5,18 @@ import { runDeployHooks } from '../plugins/apply-plugins.ts';
 import type { PlannedService } from './plan-service.ts';
 import type { RunContext } from './run-context.ts';
 
+/** What plugins do before a deploy; an error of theirs stops it. */
+export async function beforeDeploy(
+  { plan, model, aws }: PlannedService,
+  { ports }: RunContext,
+  problems: Problems,
+): Promise<void> {
+  if (plan.kind === 'nothing') return;
+  const { workspace, log } = ports;
+  await runDeployHooks('beforeDeploy', { model, aws, workspace, log, outputs: {}, problems });
+  problems.throwIfErrors();
+}
+
 /** What follows a deploy that succeeded: what plugins do by calls of AWS, and old versions of functions go. */
 export async function afterDeploy(
   outcome: DeployOutcome,
