@@ -34,14 +34,11 @@ export async function findUnaffected(
   if (services.length < 2 || options.purpose === 'remove' || inputs.force || !event || !base) return none;
   const cwd = rootFolder(inputs, ports.env);
   const root = await repositoryRoot(ports.commands, cwd);
-  if (root === undefined) return none;
+  if (root === undefined) return skipNothing('git knows no repository here', context);
   const changes = event.pullRequest
     ? await readPullRequestChanges(ports.commands, cwd, base, event.pullRequest.headSha)
     : await readChanges(ports.commands, cwd, base);
-  if ('unknown' in changes) {
-    ports.log.info(`No service is skipped, as what changed is not known: ${changes.unknown}.`);
-    return none;
-  }
+  if ('unknown' in changes) return skipNothing(changes.unknown, context);
   const names = await readPackageNames(services, ports.workspace);
   const footprints = await mapConcurrently(services, together, (service) =>
     readFootprint(service, root, names, ports.workspace),
@@ -55,6 +52,11 @@ export async function findUnaffected(
   return options.preview
     ? unaffectedOfPreview(services, candidates, stacks)
     : unaffectedSince(candidates, stacks, footprints, (commit) => readChanges(ports.commands, cwd, commit));
+}
+
+function skipNothing(why: string, { ports }: RunContext): ReadonlySet<string> {
+  ports.log.info(`No service is skipped, as what changed is not known: ${why}.`);
+  return none;
 }
 
 type Stacks = ReadonlyMap<string, DeployedStack | 'none' | 'unknown'>;
