@@ -64,7 +64,7 @@ const entryStates: readonly EntryState[] = [
   {
     status: 'CREATE_IN_PROGRESS',
     says: /is busy \(CREATE_IN_PROGRESS\): waiting/,
-    make: async (aws) => void (await aws.cloudFormation.createStack(request(waitFor(2)))),
+    make: async (aws) => void (await aws.cloudFormation.createStack(request(waitFor(5)))),
   },
   {
     status: 'ROLLBACK_COMPLETE',
@@ -81,7 +81,7 @@ const entryStates: readonly EntryState[] = [
     says: /is busy \(UPDATE_IN_PROGRESS\): waiting/,
     make: async (aws) => {
       await createPlain(aws);
-      await aws.cloudFormation.updateStack(request({ ...plain, ...waitFor(2) }));
+      await aws.cloudFormation.updateStack(request({ ...plain, ...waitFor(5) }));
     },
   },
   {
