@@ -126,9 +126,7 @@ describe('other events', () => {
 
   it('by the clock: a preview whose pull request was closed unseen is swept away, an open one stays', async () => {
     const user = await start('preview.yml', (text) =>
-      text
-        .replace('on:\n', "on:\n  schedule:\n    - cron: '17 3 * * *'\n")
-        .replace('with:\n', 'with:\n          region: ap-northeast-2\n'),
+      text.replace('on:\n', "on:\n  schedule:\n    - cron: '17 3 * * *'\n"),
     );
     user.github.identity = { ...user.github.identity, environment: 'previews' };
     await user.trust('repo:octo-org/shop:environment:previews');
