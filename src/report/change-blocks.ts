@@ -33,10 +33,13 @@ export function iamBlock(plan: Plan): Block | undefined {
   const statement = ({ action, logicalId, effect, actions, resources, principal }: IamStatementChange) =>
     row([
       `${action === 'add' ? '➕' : '➖'} ${text(effect)}<br>${code(logicalId)}`,
-      actions.map(code).join('<br>'),
-      [...named(resources).map(code), ...(principal === undefined ? [] : [`for ${code(principal)}`])].join('<br>'),
+      [
+        actions.map(code).join(', '),
+        ...named(resources).map((resource) => `on ${code(resource)}`),
+        ...(principal === undefined ? [] : [`for ${code(principal)}`]),
+      ].join('<br>'),
     ]);
-  const titles = ['Role or policy', 'Actions', 'On'];
+  const titles = ['Role or policy', 'Actions'];
   return table('permissions', 3, 'Permissions (IAM)', titles, plan.iam.map(statement));
 }
 
