@@ -21,23 +21,33 @@ export function createRestApis(session: AwsSession): RestApis {
       return { sdk, client: new sdk.APIGatewayClient(clientConfig(session, 'API_GATEWAY')) };
     }),
   };
-  return { ...createKeys(link), ...createPlans(link), ...createDomains(link) };
+  return { ...createKeys(link), ...createPlans(link), ...createPlanKeys(link), ...createDomains(link) };
+}
+
+/** Items of all pages. */
+async function allItems<T>(
+  read: (position: string | undefined) => Promise<{ items?: T[] | undefined; position?: string | undefined }>,
+): Promise<readonly T[]> {
+  const items: T[] = [];
+  let position: string | undefined;
+  do {
+    const page = await read(position);
+    items.push(...(page.items ?? []));
+    position = page.position;
+  } while (position);
+  return items;
 }
 
 function createKeys({ open, ask }: ApiGatewayLink): Pick<RestApis, 'findApiKeys' | 'createApiKey' | 'deleteApiKey'> {
   return {
     async findApiKeys(name) {
       const { sdk, client } = await open();
-      const found: string[] = [];
-      let position: string | undefined;
-      do {
+      const found = await allItems((position) => {
         const command = new sdk.GetApiKeysCommand({ nameQuery: name, limit: 500, position });
-        const page = await ask('apigateway:GET', '/apikeys', () => client.send(command));
-        // The query asks for a prefix.
-        found.push(...(page.items ?? []).flatMap((key) => (key.name === name && key.id ? [key.id] : [])));
-        position = page.position;
-      } while (position);
-      return found;
+        return ask('apigateway:GET', '/apikeys', () => client.send(command));
+      });
+      // The query asks for a prefix.
+      return found.flatMap((key) => (key.name === name && key.id ? [key.id] : []));
     },
     async createApiKey(name, value) {
       const { sdk, client } = await open();
@@ -56,22 +66,16 @@ function createKeys({ open, ask }: ApiGatewayLink): Pick<RestApis, 'findApiKeys'
 function createPlans({
   open,
   ask,
-}: ApiGatewayLink): Pick<
-  RestApis,
-  'findUsagePlan' | 'createUsagePlan' | 'addStageToUsagePlan' | 'listUsagePlanKeys' | 'addKeyToUsagePlan'
-> {
+}: ApiGatewayLink): Pick<RestApis, 'findUsagePlan' | 'createUsagePlan' | 'addStageToUsagePlan'> {
   return {
     async findUsagePlan(name) {
       const { sdk, client } = await open();
-      let position: string | undefined;
-      do {
+      const plans = await allItems((position) => {
         const command = new sdk.GetUsagePlansCommand({ limit: 500, position });
-        const page = await ask('apigateway:GET', '/usageplans', () => client.send(command));
-        const plan = page.items?.find((item) => item.name === name);
-        if (plan) return toUsagePlan(plan);
-        position = page.position;
-      } while (position);
-      return undefined;
+        return ask('apigateway:GET', '/usageplans', () => client.send(command));
+      });
+      const plan = plans.find((item) => item.name === name);
+      return plan && toUsagePlan(plan);
     },
     async createUsagePlan(name, settings) {
       const { sdk, client } = await open();
@@ -84,17 +88,18 @@ function createPlans({
       const command = new sdk.UpdateUsagePlanCommand({ usagePlanId: planId, patchOperations: [operation] });
       await ask('apigateway:PATCH', `/usageplans/${planId}`, () => client.send(command));
     },
+  };
+}
+
+function createPlanKeys({ open, ask }: ApiGatewayLink): Pick<RestApis, 'listUsagePlanKeys' | 'addKeyToUsagePlan'> {
+  return {
     async listUsagePlanKeys(planId) {
       const { sdk, client } = await open();
-      const found: string[] = [];
-      let position: string | undefined;
-      do {
+      const keys = await allItems((position) => {
         const command = new sdk.GetUsagePlanKeysCommand({ usagePlanId: planId, limit: 500, position });
-        const page = await ask('apigateway:GET', `/usageplans/${planId}/keys`, () => client.send(command));
-        found.push(...(page.items ?? []).flatMap(({ id }) => (id ? [id] : [])));
-        position = page.position;
-      } while (position);
-      return found;
+        return ask('apigateway:GET', `/usageplans/${planId}/keys`, () => client.send(command));
+      });
+      return keys.flatMap(({ id }) => (id ? [id] : []));
     },
     async addKeyToUsagePlan(planId, keyId) {
       const { sdk, client } = await open();
