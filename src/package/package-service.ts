@@ -17,6 +17,7 @@ import {
 import { planZips, type ZipPlan } from './plan-zips.ts';
 import { openReadyArtifact } from './ready-artifact.ts';
 import { type FilledZip, writeZips } from './write-zips.ts';
+import { keepMemoryFlat } from './zip/flat-memory.ts';
 
 /**
  * model → package: makes every zip of the service in `options.outDir`, streamed and deterministic, and says where
@@ -29,6 +30,7 @@ export async function packageService(
   options: PackageOptions,
   problems: Problems,
 ): Promise<ArtifactManifest> {
+  keepMemoryFlat();
   const context = createPackageContext(model, ports, options, problems);
   try {
     const { zips, ready } = planZips(model, problems);

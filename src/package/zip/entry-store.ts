@@ -23,6 +23,7 @@ export async function openEntryStore(context: PackageContext): Promise<EntryStor
   const known = await readStore(file, context);
   return {
     async find(bytes) {
+      if (known.size === 0) return undefined;
       const entry = known.get(entryKey(crc32(bytes), bytes.length));
       return entry && (await holds(entry, bytes)) ? entry : undefined;
     },
@@ -63,6 +64,9 @@ async function readStore(file: string, context: PackageContext): Promise<Map<str
   }
 }
 
+// Room for exactly what is expected, and one byte that shows more: thousands of buffers less to collect.
+const inflating = (size: number) => ({ maxOutputLength: size + 1, chunkSize: Math.max(64, size + 1) });
+
 // The store may have been written by anyone: its bytes are unpacked and compared before they are used.
 async function holds(entry: PackedFile, bytes: Uint8Array): Promise<boolean> {
   if (entry.size !== bytes.length || entry.crc !== crc32(bytes)) return false;
@@ -70,8 +74,7 @@ async function holds(entry: PackedFile, bytes: Uint8Array): Promise<boolean> {
   try {
     await entry.copyPackedBytes(async (chunk) => void chunks.push(chunk));
     const packed = Buffer.concat(chunks);
-    const content =
-      entry.method === 'deflated' ? inflateRawSync(packed, { maxOutputLength: bytes.length + 1 }) : packed;
+    const content = entry.method === 'deflated' ? inflateRawSync(packed, inflating(bytes.length)) : packed;
     return content.equals(bytes);
   } catch {
     return false;

@@ -14,6 +14,7 @@ const readsAtOnce = 4;
 const wholeFileLimit = 8 << 20;
 const shardSize = 8 << 20;
 const maxShards = 4;
+const toleratedShare = 0.01;
 
 /** Deflated contents by absolute path, so that zips that share a file share the work. */
 export type PackedContents = ReadonlyMap<string, PackedFile>;
@@ -46,7 +47,10 @@ export async function packContents(paths: Iterable<string>, context: PackageCont
       for (const [at, file] of shard.entries()) packed.set(file.path, withMode(entries[at], file));
     }),
   );
-  await store.replace(files.flatMap((file) => packed.get(file.path) ?? []));
+  // A store that lacks a little is still good for the rest: it is written anew only when much is missing.
+  const total = files.reduce((sum, file) => sum + file.size, 0);
+  const missing = fresh.reduce((sum, file) => sum + file.size, 0);
+  if (missing > toleratedShare * total) await store.replace(files.flatMap((file) => packed.get(file.path) ?? []));
   return packed;
 }
 
