@@ -51,6 +51,10 @@ describe('text of a user', () => {
     expect(html('</summary>*@a*')).toBe(`&lt;/summary&gt;&#42;@${zeroWidth}a&#42;`);
   });
 
+  it('keeps two pieces of code apart that follow each other', () => {
+    expect(text('``a``<`')).toBe('\\``a`\u200b`<`');
+  });
+
   it('never brings a line break, a bare pipe or a bare tag into a cell', () => {
     fc.assert(
       fc.property(

@@ -6,7 +6,11 @@ const zeroWidth = '\u200b';
 export function text(value: string): string {
   return oneLine(value)
     .split(/(`[^`]+`)/)
-    .map((part) => (/^`[^`]+`$/.test(part) ? code(part.slice(1, -1)) : escapeText(part)))
+    .map((part, index, parts) => {
+      if (/^`[^`]+`$/.test(part)) return code(part.slice(1, -1));
+      // Nothing between two pieces of code: their back-ticks would run together.
+      return part === '' && index > 0 && index < parts.length - 1 ? zeroWidth : escapeText(part);
+    })
     .join('');
 }
 
