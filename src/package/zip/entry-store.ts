@@ -10,6 +10,8 @@ import { writeZip } from './write-zip.ts';
 
 /** Deflated contents of earlier runs, in one zip of the cache folder; its names are a number, CRC and size. */
 export interface EntryStore {
+  /** Nothing can be found: files need not be read for it. */
+  readonly isEmpty: boolean;
   /** The same bytes, packed before; `undefined` if they were not, or what is there is anything else. */
   find(bytes: Uint8Array): Promise<PackedFile | undefined>;
   /** Keeps these for the next run in place of what is there. */
@@ -22,8 +24,8 @@ export async function openEntryStore(context: PackageContext): Promise<EntryStor
   const file = path.join(cache.directory, 'entries', `${sha256Hex(context.model.service).slice(0, 16)}.zip`);
   const known = await readStore(file, context);
   return {
+    isEmpty: known.size === 0,
     async find(bytes) {
-      if (known.size === 0) return undefined;
       const entry = known.get(entryKey(crc32(bytes), bytes.length));
       return entry && (await holds(entry, bytes)) ? entry : undefined;
     },

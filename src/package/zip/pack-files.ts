@@ -34,7 +34,7 @@ export async function packContents(paths: Iterable<string>, context: PackageCont
   const files = await mapConcurrently([...new Set(paths)].sort(), statsAtOnce, (file) => measure(file, workspace));
   const store = await openEntryStore(context);
   const packed = new Map<string, PackedFile>();
-  await mapConcurrently(files, readsAtOnce, async (file) => {
+  await mapConcurrently(store.isEmpty ? [] : files, readsAtOnce, async (file) => {
     const known = file.size > wholeFileLimit ? undefined : await store.find(await readWhole(file.path, workspace));
     if (known) packed.set(file.path, withMode(known, file));
   });
