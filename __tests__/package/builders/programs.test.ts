@@ -14,6 +14,7 @@ const tools = createCommandRunner(process.env);
 const goProgram = `package main
 
 import (
+import { hasTool } from './has-tool.ts';
 	"bytes"
 	"io"
 	"net/http"
@@ -88,7 +89,7 @@ function unpack(zip = ''): string {
 
 const hello = (handler: string, more: object = {}) => [{ key: 'hello', handler, runtime: 'provided.al2023', ...more }];
 
-describe('a Go package that a handler names', () => {
+describe.runIf(hasTool('go', 'version'))('a Go package that a handler names', () => {
   it.each(['cmd/hello', './cmd/hello/', 'cmd/hello/main.go'])('%s is built and answers', async (handler) => {
     const { artifact, names, problems } = await build(goService, { functions: hello(handler) });
     expect(problems).toEqual([]);
@@ -151,7 +152,7 @@ describe('a Go package that a handler names', () => {
   });
 });
 
-describe('a Rust package', () => {
+describe.runIf(hasTool('cargo'))('a Rust package', () => {
   it.each(['hello', 'hello.hello', 'bootstrap'])('with the handler %s is built and answers', async (handler) => {
     const { artifact, names, problems } = await build(rustService, { functions: hello(handler) });
     expect(problems).toEqual([]);

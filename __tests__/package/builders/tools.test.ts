@@ -6,6 +6,7 @@ import type { CommandRunner } from '../../../src/ports.ts';
 import { createCommandRunner } from '../../../src/runner/command-runner.ts';
 import { entriesOf, zipOf } from '../memory-zip.ts';
 import { type PackageRun, packageFolder, temporaryFolder, writeFiles } from '../package-folder.ts';
+import { hasTool } from './has-tool.ts';
 
 interface Call {
   readonly line: string;
@@ -99,7 +100,7 @@ describe('a Java service', () => {
     `<project xmlns="http://maven.apache.org/POM/4.0.0"><modelVersion>4.0.0</modelVersion><groupId>example</groupId><artifactId>hello</artifactId><version>1</version><properties><maven.compiler.source>17</maven.compiler.source><maven.compiler.target>17</maven.compiler.target></properties>${more}</project>`;
   const jar = (name: string) => zipOf([{ name, content: Buffer.from(name) }]);
 
-  it('is built by Maven and ships the classes of its jar', async () => {
+  it.runIf(hasTool('mvn'))('is built by Maven and ships the classes of its jar', async () => {
     const { names, problems, zip } = await build(
       {
         'pom.xml': pom(''),
