@@ -7,6 +7,7 @@ import { createCommandRunner } from '../../../src/runner/command-runner.ts';
 import { entriesOf } from '../memory-zip.ts';
 import { type PackageRun, packageFolder, temporaryFolder, writeFiles } from '../package-folder.ts';
 import { invokeProgram } from '../runtime-api.ts';
+import { hasTool } from './has-tool.ts';
 
 const tools = createCommandRunner(process.env);
 
@@ -14,7 +15,6 @@ const tools = createCommandRunner(process.env);
 const goProgram = `package main
 
 import (
-import { hasTool } from './has-tool.ts';
 	"bytes"
 	"io"
 	"net/http"
