@@ -97,4 +97,25 @@ describe('a stack that is', () => {
     });
     expect(await ensureDeployableState(ports(aws), stackName)).toMatchObject({ status: 'UPDATE_ROLLBACK_COMPLETE' });
   });
+
+  it('half deleted is no preview: what is left of it stays, and the error says how to go on', async () => {
+    const aws = ministack.connect();
+    await aws.cloudFormation.createStack(request({ Topic: { Type: 'AWS::SNS::Topic' } }, 'a'));
+    await expect.poll(() => statusOf(aws)).toBe('CREATE_COMPLETE');
+    const half: Aws = {
+      ...aws,
+      cloudFormation: {
+        ...aws.cloudFormation,
+        describeStack: async (name) => {
+          const stack = await aws.cloudFormation.describeStack(name);
+          return stack && { ...stack, status: 'DELETE_FAILED' };
+        },
+      },
+    };
+    await expect(ensureDeployableState(ports(half, { preview: false }), stackName)).rejects.toMatchObject({
+      code: 'DEPLOY_STACK_STUCK',
+      remedy: expect.stringContaining('delete-stack'),
+    });
+    expect(await statusOf(aws)).toBe('CREATE_COMPLETE');
+  });
 });

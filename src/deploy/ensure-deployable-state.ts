@@ -40,10 +40,11 @@ async function repair(ports: StatePorts, stack: DeployedStack, attempt: number):
   const token = clientToken(ports.runId, `repair-${attempt}`);
   if (isBusy(status)) return waitWhileBusy(ports, stack);
   const sinceMs = ports.clock.nowMs();
-  if (isFailedCreation(status) || status === 'DELETE_FAILED') {
+  if (isFailedCreation(status) || (status === 'DELETE_FAILED' && ports.preview)) {
     if (attempt > 1)
       throw stuck(name, status, `Delete the stack: aws cloudformation delete-stack --stack-name ${name}`);
-    log.info(`${name} is ${status} and was never ready: it is deleted and made anew.`);
+    const how = status === 'DELETE_FAILED' ? 'half deleted' : 'was never ready';
+    log.info(`${name} is ${status} and ${how}: it is deleted and made anew.`);
     await emptyDeploymentBucket(ports, id);
     await aws.cloudFormation.deleteStack(id, { clientToken: token, roleArn: ports.roleArn });
   } else if (status === 'UPDATE_FAILED') {
@@ -82,6 +83,10 @@ export async function emptyDeploymentBucket(
 }
 
 function nextStep(name: string, status: string): string {
+  // What is left of a production stack may be what somebody wants to keep.
+  if (status === 'DELETE_FAILED') {
+    return `Its deletion was begun. Keep what is to stay, finish it, and deploy again: aws cloudformation delete-stack --stack-name ${name}`;
+  }
   if (status === 'UPDATE_ROLLBACK_FAILED') {
     return `Mend what the events say, then: aws cloudformation continue-update-rollback --stack-name ${name}`;
   }
