@@ -43,7 +43,7 @@ export function validateConfig(draft: Draft, context: ValidationContext, problem
   const mayBeOfPlugin = hasUnknownPlugins(draft['plugins']);
   for (const finding of [...mistakes, ...rest]) {
     const softened = mayBeOfPlugin && unknownCodes.has(finding.code);
-    const remedy = softened ? `Leave it if a plugin reads it. Else: ${finding.remedy ?? 'remove it.'}` : finding.remedy;
+    const remedy = softened ? `Leave it if a plugin reads it. ${finding.remedy ?? 'Else remove it.'}` : finding.remedy;
     report({ ...finding, remedy }, softened && mode === 'error' ? 'warn' : mode, context.locate, problems);
   }
 }
