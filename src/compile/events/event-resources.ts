@@ -1,5 +1,6 @@
 import type { Resource } from '../../cloudformation/template.ts';
 import { canonicalJson, isJsonObject, type Json } from '../../core/json.ts';
+import { mergeDeep } from '../../core/merge-deep.ts';
 import type { ConfigPath } from '../../core/source-location.ts';
 import type { CompileContext, Contribution } from '../contribution.ts';
 
@@ -43,20 +44,6 @@ export const mergedResource = (first: Resource, second: Resource): Resource => (
 });
 
 const mergedProperties = (first: Json, second: Json): NonNullable<Resource['Properties']> => {
-  const both = mergedJson(first, second);
+  const both = mergeDeep(first, second);
   return isJsonObject(both) ? both : {};
 };
-
-/** `undefined` never replaces a value. */
-function mergedJson(first: Json | undefined, second: Json | undefined): Json | undefined {
-  if (second === undefined) return first;
-  if (isJsonObject(first) && isJsonObject(second)) {
-    const keys = new Set([...Object.keys(first), ...Object.keys(second)]);
-    return Object.fromEntries([...keys].map((key) => [key, mergedJson(first[key], second[key])]));
-  }
-  if (Array.isArray(first) && Array.isArray(second)) {
-    const longest = first.length > second.length ? first : second;
-    return longest.map((_, index) => mergedJson(first[index], second[index]) ?? null);
-  }
-  return second;
-}

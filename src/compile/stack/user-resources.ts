@@ -1,5 +1,6 @@
 import type { Resource, Template } from '../../cloudformation/template.ts';
 import { isJsonObject, type Json, type JsonObject } from '../../core/json.ts';
+import { mergeDeep } from '../../core/merge-deep.ts';
 import { nearestName } from '../../core/nearest-name.ts';
 import type { Problems } from '../../core/problems.ts';
 import type { ServiceModel } from '../../service/service-model.ts';
@@ -15,26 +16,6 @@ export function mergeUserResources(template: Template, model: ServiceModel, prob
     else reportUnknown(logicalId, Object.keys(resources), model, problems);
   }
   return { ...merged, Resources: resources };
-}
-
-/** Maps key by key, lists item by item, null and scalars replace, undefined is ignored: as the framework merges. */
-export function mergeDeep(base: Json | undefined, over: Json | undefined): Json | undefined {
-  if (over === undefined) return base;
-  if (Array.isArray(base) && Array.isArray(over)) {
-    const length = Math.max(base.length, over.length);
-    return Array.from({ length }, (_, index) => mergeDeep(base[index], over[index]) ?? null);
-  }
-  if (!isJsonObject(base) || !isJsonObject(over)) return over;
-  const merged: Record<string, Json | undefined> = { ...base };
-  for (const [key, value] of Object.entries(over)) {
-    Object.defineProperty(merged, key, {
-      value: mergeDeep(Object.hasOwn(base, key) ? base[key] : undefined, value),
-      enumerable: true,
-      configurable: true,
-      writable: true,
-    });
-  }
-  return merged;
 }
 
 // A pool of ours that the user extends waits for what both ask for; by-index merging would lose ours (spec 6.15).
