@@ -1539,8 +1539,8 @@ const emptyBucket = (name, { place }) => ({
 
 // EXTERNAL MODULE: ./build/commands/prepare-service.js + 114 modules
 var prepare_service = __webpack_require__(95105);
-// EXTERNAL MODULE: ./build/compile/compile-service.js + 97 modules
-var compile_service = __webpack_require__(14135);
+// EXTERNAL MODULE: ./build/compile/compile-service.js + 98 modules
+var compile_service = __webpack_require__(96838);
 // EXTERNAL MODULE: ./build/plugins/apply-plugins.js + 1 modules
 var apply_plugins = __webpack_require__(21446);
 ;// CONCATENATED MODULE: ./build/commands/bootstrap/compile-unpackaged.js

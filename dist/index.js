@@ -30092,7 +30092,7 @@ function validateConfig(draft, context, problems) {
     const mayBeOfPlugin = hasUnknownPlugins(draft['plugins']);
     for (const finding of [...mistakes, ...rest]) {
         const softened = mayBeOfPlugin && unknownCodes.has(finding.code);
-        const remedy = softened ? `Leave it if a plugin reads it. Else: ${finding.remedy ?? 'remove it.'}` : finding.remedy;
+        const remedy = softened ? `Leave it if a plugin reads it. ${finding.remedy ?? 'Else remove it.'}` : finding.remedy;
         validate_config_report({ ...finding, remedy }, softened && mode === 'error' ? 'warn' : mode, context.locate, problems);
     }
 }
@@ -32028,7 +32028,7 @@ function lambdaRequestTemplates(claims) {
 
 /***/ }),
 
-/***/ 14135:
+/***/ 96838:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -32160,7 +32160,32 @@ function brokerStatements(configs) {
 
 // EXTERNAL MODULE: ./build/core/json.js
 var json = __nccwpck_require__(28314);
+;// CONCATENATED MODULE: ./build/core/merge-deep.js
+
+/** Maps key by key, lists item by item, null and scalars replace, undefined is ignored: as the framework merges. */
+function mergeDeep(base, over) {
+    if (over === undefined)
+        return base;
+    if (Array.isArray(base) && Array.isArray(over)) {
+        const length = Math.max(base.length, over.length);
+        return Array.from({ length }, (_, index) => mergeDeep(base[index], over[index]) ?? null);
+    }
+    if (!(0,json/* isJsonObject */.OW)(base) || !(0,json/* isJsonObject */.OW)(over))
+        return over;
+    const merged = { ...base };
+    for (const [key, value] of Object.entries(over)) {
+        Object.defineProperty(merged, key, {
+            value: mergeDeep(Object.hasOwn(base, key) ? base[key] : undefined, value),
+            enumerable: true,
+            configurable: true,
+            writable: true,
+        });
+    }
+    return merged;
+}
+
 ;// CONCATENATED MODULE: ./build/compile/events/event-resources.js
+
 
 /**
  * The resources of one event type with their places. Logical IDs come from names whose special characters are dropped,
@@ -32190,23 +32215,9 @@ const mergedResource = (first, second) => ({
     Properties: mergedProperties(first.Properties ?? {}, second.Properties ?? {}),
 });
 const mergedProperties = (first, second) => {
-    const both = mergedJson(first, second);
+    const both = mergeDeep(first, second);
     return (0,json/* isJsonObject */.OW)(both) ? both : {};
 };
-/** `undefined` never replaces a value. */
-function mergedJson(first, second) {
-    if (second === undefined)
-        return first;
-    if ((0,json/* isJsonObject */.OW)(first) && (0,json/* isJsonObject */.OW)(second)) {
-        const keys = new Set([...Object.keys(first), ...Object.keys(second)]);
-        return Object.fromEntries([...keys].map((key) => [key, mergedJson(first[key], second[key])]));
-    }
-    if (Array.isArray(first) && Array.isArray(second)) {
-        const longest = first.length > second.length ? first : second;
-        return longest.map((_, index) => mergedJson(first[index], second[index]) ?? null);
-    }
-    return second;
-}
 
 ;// CONCATENATED MODULE: ./build/compile/events/activemq.js
 
@@ -37038,6 +37049,7 @@ function stripValue(value) {
 ;// CONCATENATED MODULE: ./build/compile/stack/user-resources.js
 
 
+
 /** Lays `resources` of the user over the template, then `resources.extensions` (framework-spec 8.1, 8.2). */
 function mergeUserResources(template, model, problems) {
     const user = withPoolDependencies(model.resources.template, template);
@@ -37051,27 +37063,6 @@ function mergeUserResources(template, model, problems) {
             reportUnknown(logicalId, Object.keys(resources), model, problems);
     }
     return { ...merged, Resources: resources };
-}
-/** Maps key by key, lists item by item, null and scalars replace, undefined is ignored: as the framework merges. */
-function mergeDeep(base, over) {
-    if (over === undefined)
-        return base;
-    if (Array.isArray(base) && Array.isArray(over)) {
-        const length = Math.max(base.length, over.length);
-        return Array.from({ length }, (_, index) => mergeDeep(base[index], over[index]) ?? null);
-    }
-    if (!(0,json/* isJsonObject */.OW)(base) || !(0,json/* isJsonObject */.OW)(over))
-        return over;
-    const merged = { ...base };
-    for (const [key, value] of Object.entries(over)) {
-        Object.defineProperty(merged, key, {
-            value: mergeDeep(Object.hasOwn(base, key) ? base[key] : undefined, value),
-            enumerable: true,
-            configurable: true,
-            writable: true,
-        });
-    }
-    return merged;
 }
 // A pool of ours that the user extends waits for what both ask for; by-index merging would lose ours (spec 6.15).
 function withPoolDependencies(user, template) {
@@ -47938,10 +47929,11 @@ async function repair(ports, stack, attempt) {
     if ((0,stack_status/* isBusy */.A5)(status))
         return waitWhileBusy(ports, stack);
     const sinceMs = ports.clock.nowMs();
-    if ((0,stack_status/* isFailedCreation */.nV)(status) || status === 'DELETE_FAILED') {
+    if ((0,stack_status/* isFailedCreation */.nV)(status) || (status === 'DELETE_FAILED' && ports.preview)) {
         if (attempt > 1)
             throw stuck(name, status, `Delete the stack: aws cloudformation delete-stack --stack-name ${name}`);
-        log.info(`${name} is ${status} and was never ready: it is deleted and made anew.`);
+        const how = status === 'DELETE_FAILED' ? 'half deleted' : 'was never ready';
+        log.info(`${name} is ${status} and ${how}: it is deleted and made anew.`);
         await emptyDeploymentBucket(ports, id);
         await aws.cloudFormation.deleteStack(id, { clientToken: token, roleArn: ports.roleArn });
     }
@@ -47981,6 +47973,10 @@ async function emptyDeploymentBucket({ aws, log }, stackId) {
         log.info(`Emptied the deployment bucket ${bucket}: ${count} objects.`);
 }
 function nextStep(name, status) {
+    // What is left of a production stack may be what somebody wants to keep.
+    if (status === 'DELETE_FAILED') {
+        return `Its deletion was begun. Keep what is to stay, finish it, and deploy again: aws cloudformation delete-stack --stack-name ${name}`;
+    }
     if (status === 'UPDATE_ROLLBACK_FAILED') {
         return `Mend what the events say, then: aws cloudformation continue-update-rollback --stack-name ${name}`;
     }
@@ -49881,8 +49877,8 @@ function versionsRemedy(versions, what) {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(76760);
-// EXTERNAL MODULE: ./build/compile/compile-service.js + 97 modules
-var compile_service = __nccwpck_require__(14135);
+// EXTERNAL MODULE: ./build/compile/compile-service.js + 98 modules
+var compile_service = __nccwpck_require__(96838);
 // EXTERNAL MODULE: ./build/compile/functions/layer.js
 var functions_layer = __nccwpck_require__(4833);
 // EXTERNAL MODULE: external "node:crypto"
