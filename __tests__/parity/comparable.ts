@@ -1,10 +1,11 @@
 import type { Template } from '../../src/cloudformation/template.ts';
-import { isJsonObject, type Json, sortKeysDeep } from '../../src/core/json.ts';
+import { canonicalJson, isJsonObject, type Json, sortKeysDeep } from '../../src/core/json.ts';
 
 /**
  * A template without what differs between two packagings of one service by the same program: the timestamp folder of S3
- * keys and the number at the end of an API deployment's ID, and empty parts of a Join without glue. Everything else has
- * to be equal to the letter.
+ * keys and the number at the end of an API deployment's ID, empty parts of a Join without glue, and the order of policy
+ * statements: in the references it depends on which function was compiled first. Everything else has to be equal to the
+ * letter.
  */
 export function comparable(template: Template): Json {
   return sortKeysDeep(rename(JSON.parse(JSON.stringify(template)) as Json));
@@ -18,10 +19,20 @@ function rename(value: Json | undefined): Json {
   if (Array.isArray(joined) && joined[0] === '' && Array.isArray(joined[1])) {
     return { 'Fn::Join': ['', joined[1].filter((part: Json) => part !== '').map(rename)] };
   }
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [renameText(key), rename(item)]));
+  return Object.fromEntries(
+    Object.entries(value).map(([key, item]) => {
+      const renamed = rename(item);
+      return [renameText(key), key === 'Statement' && Array.isArray(renamed) ? inOrder(renamed) : renamed];
+    }),
+  );
 }
 
 const renameText = (text: string): string =>
   text
     .replace(/^ApiGatewayDeployment[0-9A-Za-z]+$/, 'ApiGatewayDeployment#')
     .replace(/\/\d{13}-\d{4}-\d{2}-\d{2}T[\d:.]+Z\//, '/#/');
+
+function inOrder(statements: readonly Json[]): readonly Json[] {
+  const keyed = statements.map((statement) => [canonicalJson(statement), statement] as const);
+  return keyed.sort(([a], [b]) => (a < b ? -1 : 1)).map(([, statement]) => statement);
+}
