@@ -1,4 +1,5 @@
 import type { PatchOperation } from '@aws-sdk/client-api-gateway';
+import { partitionOf } from '../core/aws-partition.ts';
 import { isJsonObject, type JsonObject } from '../core/json.ts';
 import type { RestApiStages } from '../ports.ts';
 import { type AwsSession, clientConfig, createAskAws, once } from './session.ts';
@@ -53,8 +54,3 @@ function toJsonObject(value: object): JsonObject {
   const parsed: unknown = JSON.parse(JSON.stringify(value));
   return isJsonObject(parsed) ? parsed : {};
 }
-
-const partitionOf = (region: string): string => {
-  if (region.startsWith('cn-')) return 'aws-cn';
-  return region.startsWith('us-gov-') ? 'aws-us-gov' : 'aws';
-};

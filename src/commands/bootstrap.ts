@@ -1,4 +1,5 @@
 import type { Template } from '../cloudformation/template.ts';
+import { partitionOf } from '../core/aws-partition.ts';
 import { Problems } from '../core/problems.ts';
 import { type BootstrapOptions, readBootstrapOptions } from './bootstrap/bootstrap-options.ts';
 import { deployRoles } from './bootstrap/deploy-roles.ts';
@@ -63,9 +64,4 @@ function trustPolicies(options: BootstrapOptions, region: string): Readonly<Reco
 function expectedRoles({ roleName, previewRoleName }: BootstrapOptions, region: string): RoleArns {
   const arn = (name: string) => `arn:${partitionOf(region)}:iam::ACCOUNT_ID:role/${name}`;
   return { production: arn(roleName), preview: previewRoleName && arn(previewRoleName) };
-}
-
-function partitionOf(region: string): string {
-  if (region.startsWith('cn-')) return 'aws-cn';
-  return region.startsWith('us-gov-') ? 'aws-us-gov' : 'aws';
 }

@@ -1,5 +1,6 @@
 import { getAtt, join } from '../../cloudformation/intrinsics.ts';
 import type { Value } from '../../cloudformation/template.ts';
+import { partitionOf } from '../../core/aws-partition.ts';
 import { isJsonObject, type Json, type JsonObject } from '../../core/json.ts';
 import { objectAt } from '../config-functions.ts';
 import { isReference } from './function-references.ts';
@@ -44,9 +45,6 @@ export function queuePermissions(state: JsonObject): readonly Permission[] {
   if (queue === undefined) return [];
   return [may(send, `arn:${partitionOf(region)}:sqs:${region}:${account}:${queue}`)];
 }
-
-const partitionOf = (region: string): string =>
-  region.startsWith('us-gov') ? 'aws-us-gov' : region.startsWith('cn-') ? 'aws-cn' : 'aws';
 
 /** What publishing to a topic needs. */
 export function topicPermissions(state: JsonObject): readonly Permission[] {
