@@ -4,6 +4,7 @@ import { allow, type PolicyStatement } from '../../../cloudformation/policy.ts';
 import type { Resource } from '../../../cloudformation/template.ts';
 import { groupBy } from '../../../core/group-by.ts';
 import type { CompileContext, Contribution, FunctionRefs } from '../../contribution.ts';
+import { chainExisting } from '../chain-existing.ts';
 import { eventResources } from '../event-resources.ts';
 import type { PoolTrigger } from './pool-trigger.ts';
 
@@ -23,7 +24,7 @@ export function existingPools(
   context: CompileContext,
 ): Required<Pick<Contribution, 'resources' | 'sources' | 'customResources'>> {
   const pools = [...groupBy(triggers, ({ fn }) => fn)].flatMap(([fn, own]) => existingPool(fn, own, context) ?? []);
-  const previous = predecessors(pools, context.model.profile === 'v4');
+  const previous = chainExisting(pools, ({ first }) => first.pool, context.model.profile === 'v4');
   const entries = pools.map((pool) => ({
     id: existingCognitoId(pool.fn.model.key),
     resource: customResource(pool, previous.get(pool), context),
@@ -48,17 +49,6 @@ function existingPool(
     problems.error('COGNITO_SEVERAL_EXISTING_POOLS', message, { at: model.locate([...path, 'pool']) });
   }
   return { fn, first, triggers };
-}
-
-/** Each one's predecessor; pools keep together in the chain, in the order in which they are first named. */
-function predecessors(pools: readonly ExistingPool[], acrossPools: boolean): Map<ExistingPool, ExistingPool> {
-  const chain = [...groupBy(pools, ({ first }) => first.pool).values()].flat();
-  const found = new Map<ExistingPool, ExistingPool>();
-  for (const [index, one] of chain.entries()) {
-    const before = chain[index - 1];
-    if (before && (acrossPools || before.first.pool === one.first.pool)) found.set(one, before);
-  }
-  return found;
 }
 
 function customResource(

@@ -2,7 +2,6 @@ import { accountId, getAtt, join, partition, region } from '../../../cloudformat
 import { existingS3HandlerId, existingS3Id, upperFirst } from '../../../cloudformation/logical-ids.ts';
 import { allow, type PolicyStatement } from '../../../cloudformation/policy.ts';
 import type { Resource, Value } from '../../../cloudformation/template.ts';
-import { groupBy } from '../../../core/group-by.ts';
 import type { EventOf } from '../../../service/service-model.ts';
 import {
   type CompileContext,
@@ -11,6 +10,7 @@ import {
   type FunctionRefs,
   groupByFunction,
 } from '../../contribution.ts';
+import { chainExisting } from '../chain-existing.ts';
 import { eventResources } from '../event-resources.ts';
 import { bucketEvent } from './bucket-event.ts';
 
@@ -33,7 +33,7 @@ export function existingBuckets(
   context: CompileContext,
 ): Required<Pick<Contribution, 'resources' | 'sources' | 'customResources'>> {
   const buckets = groupByFunction(events).flatMap(({ fn, events: own }) => existingBucket(fn, own, context) ?? []);
-  const previous = predecessors(buckets, context.model.profile === 'v4');
+  const previous = chainExisting(buckets, ({ bucketKey }) => bucketKey, context.model.profile === 'v4');
   const entries = buckets.map((one) => ({
     id: existingS3Id(one.fn.model.key),
     resource: customResource(one, previous.get(one), context),
@@ -63,17 +63,6 @@ function existingBucket(
 }
 
 const textOf = (bucket: Value): string => (typeof bucket === 'string' ? bucket : JSON.stringify(bucket));
-
-/** Each one's predecessor; buckets keep together in the chain, in the order in which they are first named. */
-function predecessors(buckets: readonly ExistingBucket[], acrossBuckets: boolean): Map<ExistingBucket, ExistingBucket> {
-  const chain = [...groupBy(buckets, ({ bucketKey }) => bucketKey).values()].flat();
-  const found = new Map<ExistingBucket, ExistingBucket>();
-  for (const [index, one] of chain.entries()) {
-    const before = chain[index - 1];
-    if (before && (acrossBuckets || before.bucketKey === one.bucketKey)) found.set(one, before);
-  }
-  return found;
-}
 
 function customResource(
   { fn, events, bucket }: ExistingBucket,
