@@ -1,5 +1,6 @@
 import { restMethodId } from '../../cloudformation/logical-ids.ts';
 import type { Resource } from '../../cloudformation/template.ts';
+import { defaultCorsHeaders } from '../default-cors-headers.ts';
 import type { EventResource } from '../events/event-resources.ts';
 import { corsOriginTemplate } from './cors-origin-template.ts';
 import type { PathTree } from './path-tree.ts';
@@ -17,16 +18,6 @@ interface Cors {
   readonly maxAge?: number | undefined;
   readonly cacheControl?: string | undefined;
 }
-
-const defaultHeaders = [
-  'Content-Type',
-  'X-Amz-Date',
-  'Authorization',
-  'X-Api-Key',
-  'X-Amz-Security-Token',
-  'X-Amz-User-Agent',
-  'X-Amzn-Trace-Id',
-];
 
 /** The `OPTIONS` method of every path with `cors`, merged over the events of the path (framework-spec 6.1.4). */
 export function corsMethods(routes: readonly RestRoute[], api: RestApi, tree: PathTree): readonly EventResource[] {
@@ -58,7 +49,7 @@ function corsOf({ settings: { cors }, method }: RestRoute): Cors | undefined {
   return {
     origin: given.origin ?? '*',
     origins: given.origins ?? [],
-    headers: given.headers ?? defaultHeaders,
+    headers: given.headers ?? defaultCorsHeaders,
     methods: union(given.methods ?? [], ['OPTIONS', method]),
     allowCredentials: given.allowCredentials ?? false,
     maxAge: given.maxAge,

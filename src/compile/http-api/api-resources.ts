@@ -4,6 +4,7 @@ import type { Outputs, Resources } from '../../cloudformation/template.ts';
 import type { JsonObject } from '../../core/json.ts';
 import type { ServiceModel } from '../../service/service-model.ts';
 import { apiLogGroup } from '../api-gateway/api-log-group.ts';
+import { defaultCorsHeaders } from '../default-cors-headers.ts';
 import { providerTags } from '../provider-tags.ts';
 import { httpMethods, type Route } from './routes.ts';
 
@@ -17,16 +18,6 @@ const defaultAccessLogFormat = JSON.stringify({
   protocol: '$context.protocol',
   responseLength: '$context.responseLength',
 });
-
-const defaultAllowedHeaders = [
-  'Content-Type',
-  'X-Amz-Date',
-  'Authorization',
-  'X-Api-Key',
-  'X-Amz-Security-Token',
-  'X-Amz-User-Agent',
-  'X-Amzn-Trace-Id',
-];
 
 /** The API of this stack, its `$default` stage and log group. Source: framework-spec 6.2. */
 export function apiResources(model: ServiceModel, routes: readonly Route[]): Resources {
@@ -83,7 +74,7 @@ function corsConfiguration({ provider }: ServiceModel, routes: readonly Route[])
   const cors = provider.httpApi.cors === true ? {} : provider.httpApi.cors;
   return {
     AllowCredentials: cors.allowCredentials || undefined,
-    AllowHeaders: unique(cors.allowedHeaders ?? defaultAllowedHeaders),
+    AllowHeaders: unique(cors.allowedHeaders ?? defaultCorsHeaders),
     AllowMethods: unique(cors.allowedMethods ?? ['OPTIONS', ...routes.flatMap(methodsOf)]),
     AllowOrigins: unique(cors.allowedOrigins ?? ['*']),
     ExposeHeaders: cors.exposedResponseHeaders && unique(cors.exposedResponseHeaders),
