@@ -13,6 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
   bootstrapCommand: () => (/* binding */ bootstrapCommand)
 });
 
+// EXTERNAL MODULE: ./build/core/aws-partition.js
+var aws_partition = __webpack_require__(3984);
 // EXTERNAL MODULE: ./build/core/problems.js
 var core_problems = __webpack_require__(51400);
 // EXTERNAL MODULE: ./build/core/user-error.js
@@ -1539,8 +1541,8 @@ const emptyBucket = (name, { place }) => ({
 
 // EXTERNAL MODULE: ./build/commands/prepare-service.js + 114 modules
 var prepare_service = __webpack_require__(95105);
-// EXTERNAL MODULE: ./build/compile/compile-service.js + 98 modules
-var compile_service = __webpack_require__(96838);
+// EXTERNAL MODULE: ./build/compile/compile-service.js + 100 modules
+var compile_service = __webpack_require__(41165);
 // EXTERNAL MODULE: ./build/plugins/apply-plugins.js + 1 modules
 var apply_plugins = __webpack_require__(21446);
 ;// CONCATENATED MODULE: ./build/commands/bootstrap/compile-unpackaged.js
@@ -1691,6 +1693,7 @@ var report_problems = __webpack_require__(72498);
 
 
 
+
 /**
  * Makes GitHub's OIDC provider and the roles that the workflows of a repository assume, with the least that the services
  * need: one for production, one for previews. `--print` shows template, trust policies and workflow lines, and asks AWS
@@ -1729,7 +1732,7 @@ const asText = (body) => (typeof body === 'string' ? body : JSON.stringify(body,
 /** Trust policies as IAM takes them, for whoever makes the roles by hand. */
 function trustPolicies(options, region) {
     const { roleName, previewRoleName, audience, oidcProvider } = options;
-    const conventional = `arn:${partitionOf(region)}:iam::ACCOUNT_ID:oidc-provider/${issuerHost}`;
+    const conventional = `arn:${(0,aws_partition/* partitionOf */.i)(region)}:iam::ACCOUNT_ID:oidc-provider/${issuerHost}`;
     const provider = oidcProvider?.startsWith('arn:') ? oidcProvider : conventional;
     const policy = (claims) => trustPolicy(provider, audience, subjects(claims, options));
     return {
@@ -1739,13 +1742,8 @@ function trustPolicies(options, region) {
 }
 /** The account is not known without AWS. */
 function expectedRoles({ roleName, previewRoleName }, region) {
-    const arn = (name) => `arn:${partitionOf(region)}:iam::ACCOUNT_ID:role/${name}`;
+    const arn = (name) => `arn:${(0,aws_partition/* partitionOf */.i)(region)}:iam::ACCOUNT_ID:role/${name}`;
     return { production: arn(roleName), preview: previewRoleName && arn(previewRoleName) };
-}
-function partitionOf(region) {
-    if (region.startsWith('cn-'))
-        return 'aws-cn';
-    return region.startsWith('us-gov-') ? 'aws-us-gov' : 'aws';
 }
 
 

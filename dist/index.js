@@ -23430,6 +23430,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   n: () => (/* binding */ createAwsConnector)
 });
 
+// EXTERNAL MODULE: ./build/core/aws-partition.js
+var aws_partition = __nccwpck_require__(3984);
 // EXTERNAL MODULE: ./build/core/json.js
 var json = __nccwpck_require__(28314);
 ;// CONCATENATED MODULE: ./build/aws/endpoints.js
@@ -23650,6 +23652,7 @@ function isNamed(error, ...names) {
 
 
 
+
 /** Stage settings of REST APIs. */
 function createRestApiStages(session) {
     const ask = createAskAws(session);
@@ -23657,7 +23660,7 @@ function createRestApiStages(session) {
         const sdk = await Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(818)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 60818, 19));
         return { sdk, client: new sdk.APIGatewayClient(clientConfig(session, 'API_GATEWAY')) };
     });
-    const arn = (restApiId, stageName) => `arn:${partitionOf(session.region)}:apigateway:${session.region}::/restapis/${restApiId}/stages/${stageName}`;
+    const arn = (restApiId, stageName) => `arn:${(0,aws_partition/* partitionOf */.i)(session.region)}:apigateway:${session.region}::/restapis/${restApiId}/stages/${stageName}`;
     return {
         async getStage(restApiId, stageName) {
             const { sdk, client } = await open();
@@ -23697,11 +23700,6 @@ function toJsonObject(value) {
     const parsed = JSON.parse(JSON.stringify(value));
     return (0,json/* isJsonObject */.OW)(parsed) ? parsed : {};
 }
-const partitionOf = (region) => {
-    if (region.startsWith('cn-'))
-        return 'aws-cn';
-    return region.startsWith('us-gov-') ? 'aws-us-gov' : 'aws';
-};
 
 ;// CONCATENATED MODULE: ./build/aws/buckets.js
 
@@ -32028,7 +32026,7 @@ function lambdaRequestTemplates(claims) {
 
 /***/ }),
 
-/***/ 96838:
+/***/ 41165:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -32986,7 +32984,25 @@ function commonPrefix(texts) {
     return ends < 0 ? first : first.slice(0, ends);
 }
 
+;// CONCATENATED MODULE: ./build/compile/events/chain-existing.js
+
+/**
+ * Each custom resource's predecessor: they run one after the other, those of one target together, targets in the order
+ * in which they are first named. v3 chains those of one target, v4 (`acrossTargets`) all. Source: framework-spec 8.4.
+ */
+function chainExisting(all, targetOf, acrossTargets) {
+    const chain = [...groupBy(all, targetOf).values()].flat();
+    const found = new Map();
+    for (const [index, one] of chain.entries()) {
+        const before = chain[index - 1];
+        if (before && (acrossTargets || targetOf(before) === targetOf(one)))
+            found.set(one, before);
+    }
+    return found;
+}
+
 ;// CONCATENATED MODULE: ./build/compile/events/cognito-user-pool/existing-pools.js
+
 
 
 
@@ -32998,7 +33014,7 @@ function commonPrefix(texts) {
  */
 function existingPools(triggers, context) {
     const pools = [...groupBy(triggers, ({ fn }) => fn)].flatMap(([fn, own]) => existingPool(fn, own, context) ?? []);
-    const previous = predecessors(pools, context.model.profile === 'v4');
+    const previous = chainExisting(pools, ({ first }) => first.pool, context.model.profile === 'v4');
     const entries = pools.map((pool) => ({
         id: (0,logical_ids/* existingCognitoId */.C3)(pool.fn.model.key),
         resource: customResource(pool, previous.get(pool), context),
@@ -33019,17 +33035,6 @@ function existingPool(fn, triggers, { model, problems }) {
         problems.error('COGNITO_SEVERAL_EXISTING_POOLS', message, { at: model.locate([...path, 'pool']) });
     }
     return { fn, first, triggers };
-}
-/** Each one's predecessor; pools keep together in the chain, in the order in which they are first named. */
-function predecessors(pools, acrossPools) {
-    const chain = [...groupBy(pools, ({ first }) => first.pool).values()].flat();
-    const found = new Map();
-    for (const [index, one] of chain.entries()) {
-        const before = chain[index - 1];
-        if (before && (acrossPools || before.first.pool === one.first.pool))
-            found.set(one, before);
-    }
-    return found;
 }
 function customResource({ fn, first, triggers }, previous, { model, startedAt }) {
     const alias = model.profile === 'v4' ? fn.alias : undefined;
@@ -33796,6 +33801,18 @@ function integrationParameters(route) {
     return Object.keys(parameters).length > 0 ? parameters : undefined;
 }
 
+;// CONCATENATED MODULE: ./build/compile/default-cors-headers.js
+/** What a browser may send to an API whose cors names no headers, REST or HTTP (framework-spec 6.1.4, 6.2). */
+const defaultCorsHeaders = [
+    'Content-Type',
+    'X-Amz-Date',
+    'Authorization',
+    'X-Api-Key',
+    'X-Amz-Security-Token',
+    'X-Amz-User-Agent',
+    'X-Amzn-Trace-Id',
+];
+
 ;// CONCATENATED MODULE: ./build/compile/api-gateway/cors-origin-template.js
 /**
  * VTL of a preflight answer that allows the caller's origin when it matches one of `origins`; `*` stands for any text.
@@ -33814,15 +33831,7 @@ const pattern = (origin) => origin.replaceAll('.', '[.]').replace('*', '.+');
 ;// CONCATENATED MODULE: ./build/compile/api-gateway/cors.js
 
 
-const defaultHeaders = [
-    'Content-Type',
-    'X-Amz-Date',
-    'Authorization',
-    'X-Api-Key',
-    'X-Amz-Security-Token',
-    'X-Amz-User-Agent',
-    'X-Amzn-Trace-Id',
-];
+
 /** The `OPTIONS` method of every path with `cors`, merged over the events of the path (framework-spec 6.1.4). */
 function corsMethods(routes, api, tree) {
     const byPath = new Map();
@@ -33852,7 +33861,7 @@ function corsOf({ settings: { cors }, method }) {
     return {
         origin: given.origin ?? '*',
         origins: given.origins ?? [],
-        headers: given.headers ?? defaultHeaders,
+        headers: given.headers ?? defaultCorsHeaders,
         methods: union(given.methods ?? [], ['OPTIONS', method]),
         allowCredentials: given.allowCredentials ?? false,
         maxAge: given.maxAge,
@@ -34655,6 +34664,7 @@ function splitRoute(text) {
 
 
 
+
 const defaultAccessLogFormat = JSON.stringify({
     requestId: '$context.requestId',
     ip: '$context.identity.sourceIp',
@@ -34665,15 +34675,6 @@ const defaultAccessLogFormat = JSON.stringify({
     protocol: '$context.protocol',
     responseLength: '$context.responseLength',
 });
-const defaultAllowedHeaders = [
-    'Content-Type',
-    'X-Amz-Date',
-    'Authorization',
-    'X-Api-Key',
-    'X-Amz-Security-Token',
-    'X-Amz-User-Agent',
-    'X-Amzn-Trace-Id',
-];
 /** The API of this stack, its `$default` stage and log group. Source: framework-spec 6.2. */
 function apiResources(model, routes) {
     const { provider, profile } = model;
@@ -34726,7 +34727,7 @@ function corsConfiguration({ provider }, routes) {
     const cors = provider.httpApi.cors === true ? {} : provider.httpApi.cors;
     return {
         AllowCredentials: cors.allowCredentials || undefined,
-        AllowHeaders: api_resources_unique(cors.allowedHeaders ?? defaultAllowedHeaders),
+        AllowHeaders: api_resources_unique(cors.allowedHeaders ?? defaultCorsHeaders),
         AllowMethods: api_resources_unique(cors.allowedMethods ?? ['OPTIONS', ...routes.flatMap(methodsOf)]),
         AllowOrigins: api_resources_unique(cors.allowedOrigins ?? ['*']),
         ExposeHeaders: cors.exposedResponseHeaders && api_resources_unique(cors.exposedResponseHeaders),
@@ -35242,7 +35243,7 @@ function namedRule(rule) {
  */
 function existingBuckets(events, context) {
     const buckets = groupByFunction(events).flatMap(({ fn, events: own }) => existingBucket(fn, own, context) ?? []);
-    const previous = existing_buckets_predecessors(buckets, context.model.profile === 'v4');
+    const previous = chainExisting(buckets, ({ bucketKey }) => bucketKey, context.model.profile === 'v4');
     const entries = buckets.map((one) => ({
         id: (0,logical_ids/* existingS3Id */.xn)(one.fn.model.key),
         resource: existing_buckets_customResource(one, previous.get(one), context),
@@ -35267,17 +35268,6 @@ function existingBucket(fn, events, { model, problems }) {
     return { fn, events, bucket, bucketKey, path: first.path };
 }
 const existing_buckets_textOf = (bucket) => (typeof bucket === 'string' ? bucket : JSON.stringify(bucket));
-/** Each one's predecessor; buckets keep together in the chain, in the order in which they are first named. */
-function existing_buckets_predecessors(buckets, acrossBuckets) {
-    const chain = [...groupBy(buckets, ({ bucketKey }) => bucketKey).values()].flat();
-    const found = new Map();
-    for (const [index, one] of chain.entries()) {
-        const before = chain[index - 1];
-        if (before && (acrossBuckets || before.bucketKey === one.bucketKey))
-            found.set(one, before);
-    }
-    return found;
-}
 function existing_buckets_customResource({ fn, events, bucket }, previous, { model, startedAt }) {
     const alias = model.profile === 'v4' ? fn.alias : undefined;
     const dependencies = [
@@ -36497,7 +36487,7 @@ const distinct = (statements) => [
 
 
 
-const url_defaultAllowedHeaders = [
+const defaultAllowedHeaders = [
     'Content-Type',
     'X-Amz-Date',
     'Authorization',
@@ -36563,7 +36553,7 @@ function cors({ cors: config }) {
     const own = config === true ? {} : config;
     return {
         AllowCredentials: own.allowCredentials ? true : undefined,
-        AllowHeaders: listOrDefault(own.allowedHeaders, url_defaultAllowedHeaders),
+        AllowHeaders: listOrDefault(own.allowedHeaders, defaultAllowedHeaders),
         AllowMethods: listOrDefault(own.allowedMethods, ['*']),
         AllowOrigins: listOrDefault(own.allowedOrigins, ['*']),
         ExposeHeaders: own.exposedResponseHeaders ? [...new Set(own.exposedResponseHeaders)] : undefined,
@@ -37381,6 +37371,22 @@ function serviceState(model, template, artifacts) {
 /** Ends an exhaustive switch: a new member of the union fails to compile here. */
 function assertNever(value) {
     throw new Error(`unexpected value ${JSON.stringify(value)}`);
+}
+
+
+/***/ }),
+
+/***/ 3984:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ partitionOf)
+/* harmony export */ });
+/** Partition of a region, the second part of its ARNs (AWS: Amazon Resource Names). */
+function partitionOf(region) {
+    if (region.startsWith('cn-'))
+        return 'aws-cn';
+    return region.startsWith('us-gov-') ? 'aws-us-gov' : 'aws';
 }
 
 
@@ -46242,6 +46248,8 @@ const unique = (values) => [
     ...new Map(values.map((value) => [JSON.stringify(value), value])).values(),
 ];
 
+// EXTERNAL MODULE: ./build/core/aws-partition.js
+var aws_partition = __nccwpck_require__(3984);
 ;// CONCATENATED MODULE: ./build/plugins/step-functions/function-references.js
 
 
@@ -46286,6 +46294,7 @@ function mapTarget(value, map) {
 
 
 
+
 /** What a task on one DynamoDB table, or one index of it, needs. */
 function tablePermissions(action, state) {
     const table = given(state, 'TableName');
@@ -46325,9 +46334,8 @@ function queuePermissions(state) {
     const [, region = '', account, queue] = /https:\/\/sqs\.(.*)\.amazonaws\.com\/(.*)\/(.*)/.exec(String(url ?? '')) ?? [];
     if (queue === undefined)
         return [];
-    return [may(send, `arn:${partitionOf(region)}:sqs:${region}:${account}:${queue}`)];
+    return [may(send, `arn:${(0,aws_partition/* partitionOf */.i)(region)}:sqs:${region}:${account}:${queue}`)];
 }
-const partitionOf = (region) => region.startsWith('us-gov') ? 'aws-us-gov' : region.startsWith('cn-') ? 'aws-cn' : 'aws';
 /** What publishing to a topic needs. */
 function topicPermissions(state) {
     const parameters = (0,config_functions/* objectAt */.lJ)(state, 'Parameters');
@@ -49877,8 +49885,8 @@ function versionsRemedy(versions, what) {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(76760);
-// EXTERNAL MODULE: ./build/compile/compile-service.js + 98 modules
-var compile_service = __nccwpck_require__(96838);
+// EXTERNAL MODULE: ./build/compile/compile-service.js + 100 modules
+var compile_service = __nccwpck_require__(41165);
 // EXTERNAL MODULE: ./build/compile/functions/layer.js
 var functions_layer = __nccwpck_require__(4833);
 // EXTERNAL MODULE: external "node:crypto"
