@@ -1,3 +1,4 @@
+import { groupBy } from '../core/group-by.ts';
 import type { StoredObject } from '../ports.ts';
 import type { ServiceModel } from '../service/service-model.ts';
 import { templateFile } from './framework-files.ts';
@@ -23,13 +24,10 @@ export function deploymentsPrefix({
 
 /** Objects under `prefix` by deployment, newest first; what is no deployment is left out. */
 export function groupDeployments(objects: readonly StoredObject[], prefix: string): readonly DeploymentFolder[] {
-  const groups = new Map<string, StoredObject[]>();
-  for (const object of objects) {
-    const name = object.key.startsWith(prefix) ? object.key.slice(prefix.length).split('/')[0] : undefined;
-    if (name === undefined || !/^\d+-/.test(name)) continue;
-    groups.set(name, [...(groups.get(name) ?? []), object]);
-  }
-  return [...groups]
+  const folderOf = ({ key }: StoredObject) =>
+    (key.startsWith(prefix) ? key.slice(prefix.length).split('/')[0] : '') ?? '';
+  return [...groupBy(objects, folderOf)]
+    .filter(([name]) => /^\d+-/.test(name))
     .map(([name, list]) => ({
       directory: `${prefix}${name}`,
       atMs: Number(name.split('-')[0]),

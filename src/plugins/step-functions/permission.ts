@@ -2,6 +2,7 @@ import { accountId, join, partition, region } from '../../cloudformation/intrins
 import type { PolicyStatement } from '../../cloudformation/policy.ts';
 import { allow } from '../../cloudformation/policy.ts';
 import type { Value } from '../../cloudformation/template.ts';
+import { groupBy } from '../../core/group-by.ts';
 import type { Json, JsonObject } from '../../core/json.ts';
 import { objectAt } from '../config-functions.ts';
 
@@ -42,20 +43,14 @@ export function given(state: JsonObject, key: string): Json | undefined {
 
 /** Statements of a role: resources by equal actions first, then actions by equal resources; `*` takes all in. */
 export function asStatements(permissions: readonly Permission[]): readonly PolicyStatement[] {
-  const byActions = groups(permissions, ({ actions }) => actions.join(',')).map((group) => {
+  const byActions = [...groupBy(permissions, ({ actions }) => actions.join(',')).values()].map((group) => {
     const [first] = group;
     const resources = unique(group.flatMap(({ resource }) => resource));
     return { actions: first?.actions ?? [], resource: resources.includes('*') ? '*' : resources };
   });
-  return groups(byActions, ({ resource }) => JSON.stringify(resource)).map((group) =>
+  return [...groupBy(byActions, ({ resource }) => JSON.stringify(resource)).values()].map((group) =>
     allow([...new Set(group.flatMap(({ actions }) => actions))], group[0]?.resource ?? []),
   );
-}
-
-function groups<T>(items: readonly T[], keyOf: (item: T) => string): readonly (readonly T[])[] {
-  const found = new Map<string, T[]>();
-  for (const item of items) found.set(keyOf(item), [...(found.get(keyOf(item)) ?? []), item]);
-  return [...found.values()];
 }
 
 const unique = (values: readonly Value[]): readonly Value[] => [
