@@ -1541,8 +1541,8 @@ const emptyBucket = (name, { place }) => ({
 
 // EXTERNAL MODULE: ./build/commands/prepare-service.js + 114 modules
 var prepare_service = __webpack_require__(95105);
-// EXTERNAL MODULE: ./build/compile/compile-service.js + 100 modules
-var compile_service = __webpack_require__(41165);
+// EXTERNAL MODULE: ./build/compile/compile-service.js + 99 modules
+var compile_service = __webpack_require__(54461);
 // EXTERNAL MODULE: ./build/plugins/apply-plugins.js + 1 modules
 var apply_plugins = __webpack_require__(21446);
 ;// CONCATENATED MODULE: ./build/commands/bootstrap/compile-unpackaged.js

@@ -32026,7 +32026,7 @@ function lambdaRequestTemplates(claims) {
 
 /***/ }),
 
-/***/ 41165:
+/***/ 54461:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -32891,21 +32891,8 @@ function withoutLineEnds(pattern) {
     return Array.isArray(pattern) ? pattern.map(withoutLineEnds) : pattern;
 }
 
-;// CONCATENATED MODULE: ./build/core/group-by.js
-/** Items by key, keys in the order of their first item: `Map.groupBy`, which Node 20 does not have yet. */
-function groupBy(items, keyOf) {
-    const groups = new Map();
-    for (const item of items) {
-        const key = keyOf(item);
-        const group = groups.get(key);
-        if (group)
-            group.push(item);
-        else
-            groups.set(key, [item]);
-    }
-    return groups;
-}
-
+// EXTERNAL MODULE: ./build/core/group-by.js
+var group_by = __nccwpck_require__(88187);
 ;// CONCATENATED MODULE: ./build/compile/events/cloudwatch-log.js
 
 
@@ -32945,7 +32932,7 @@ function unescapedOnce(filter) {
     return backslash >= 0 && quote > backslash ? filter.replace(/\\(["\\'])/g, '$1') : filter;
 }
 function checkFiltersPerGroup(events, { model, problems }) {
-    for (const [logGroup, filters] of groupBy(events, ({ event }) => cloudwatch_log_settings(event.config).logGroup)) {
+    for (const [logGroup, filters] of (0,group_by/* groupBy */.$)(events, ({ event }) => cloudwatch_log_settings(event.config).logGroup)) {
         for (const { event } of filters.slice(filtersPerLogGroup)) {
             const message = `Log group ${logGroup} has ${filters.length} subscription filters; AWS allows ${filtersPerLogGroup}.`;
             problems.error('CLOUDWATCH_LOG_TOO_MANY_FILTERS', message, { at: model.locate(event.path) });
@@ -32991,7 +32978,7 @@ function commonPrefix(texts) {
  * in which they are first named. v3 chains those of one target, v4 (`acrossTargets`) all. Source: framework-spec 8.4.
  */
 function chainExisting(all, targetOf, acrossTargets) {
-    const chain = [...groupBy(all, targetOf).values()].flat();
+    const chain = [...(0,group_by/* groupBy */.$)(all, targetOf).values()].flat();
     const found = new Map();
     for (const [index, one] of chain.entries()) {
         const before = chain[index - 1];
@@ -33013,7 +33000,7 @@ function chainExisting(all, targetOf, acrossTargets) {
  * after the other: v3 chains those of one pool, v4 all of them. Source: framework-spec 6.15 and 8.4.
  */
 function existingPools(triggers, context) {
-    const pools = [...groupBy(triggers, ({ fn }) => fn)].flatMap(([fn, own]) => existingPool(fn, own, context) ?? []);
+    const pools = [...(0,group_by/* groupBy */.$)(triggers, ({ fn }) => fn)].flatMap(([fn, own]) => existingPool(fn, own, context) ?? []);
     const previous = chainExisting(pools, ({ first }) => first.pool, context.model.profile === 'v4');
     const entries = pools.map((pool) => ({
         id: (0,logical_ids/* existingCognitoId */.C3)(pool.fn.model.key),
@@ -33172,7 +33159,7 @@ function checkKey({ pool, trigger, existing, kmsKeyId }, keys, path, { model, pr
 
 /** Pools that this stack makes, each with its triggers, then a permission per trigger. Source: framework-spec 6.15. */
 function newPools(triggers, context) {
-    const pools = [...groupBy(triggers, ({ pool }) => pool)].map(([pool, own]) => ({
+    const pools = [...(0,group_by/* groupBy */.$)(triggers, ({ pool }) => pool)].map(([pool, own]) => ({
         id: (0,logical_ids/* cognitoUserPoolId */.ic)(pool),
         resource: poolResource(pool, own),
         path: own[0]?.path ?? [],
@@ -35317,7 +35304,7 @@ function newBuckets(events, context) {
         .filter(({ reference }) => reference in context.model.provider.s3)
         .map((one) => [one.bucketName, one.reference]));
     const all = found.map((one) => ({ ...one, reference: references.get(one.bucketName) ?? one.reference }));
-    const buckets = groupBy(all, ({ bucketName }) => bucketName);
+    const buckets = (0,group_by/* groupBy */.$)(all, ({ bucketName }) => bucketName);
     return eventResources([
         ...[...buckets.values()].flatMap((notifications) => bucket(notifications, context.model.provider.s3)),
         ...all.map(new_buckets_permission),
@@ -35591,7 +35578,7 @@ const sns = {
     compile(events, context) {
         const subscriptions = events.flatMap((event) => subscriptionOf(event, context) ?? []);
         const ofNewTopics = subscriptions.filter(({ arn }) => arn === undefined);
-        const topics = [...groupBy(ofNewTopics, ({ topicName }) => topicName).values()];
+        const topics = [...(0,group_by/* groupBy */.$)(ofNewTopics, ({ topicName }) => topicName).values()];
         const entries = [
             ...topics.flatMap((group) => topic(group, context)),
             ...subscriptions.flatMap((one) => subscriptionResources(one, context)),
@@ -35728,7 +35715,7 @@ const stream = {
     delivery: 'event-source-mapping',
     compile(events, context) {
         const streams = events.flatMap((event) => streamOf(event, context) ?? []);
-        const statements = [...groupBy(streams, ({ fn }) => fn).values()].flatMap(stream_statementsOf);
+        const statements = [...(0,group_by/* groupBy */.$)(streams, ({ fn }) => fn).values()].flatMap(stream_statementsOf);
         return { ...eventResources(streams.flatMap(resourcesOf), context), statements };
     },
 };
@@ -38570,6 +38557,29 @@ const planErrorCodes = {
         remedy: 'Run `plan` again, look at it, and pass its digest as `expect-plan`.',
     },
 };
+
+
+/***/ }),
+
+/***/ 88187:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ groupBy)
+/* harmony export */ });
+/** Items by key, keys in the order of their first item: `Map.groupBy`, which Node 20 does not have yet. */
+function groupBy(items, keyOf) {
+    const groups = new Map();
+    for (const item of items) {
+        const key = keyOf(item);
+        const group = groups.get(key);
+        if (group)
+            group.push(item);
+        else
+            groups.set(key, [item]);
+    }
+    return groups;
+}
 
 
 /***/ }),
@@ -46204,7 +46214,10 @@ function machine_alarms_alarmName({ nameTemplate }, own, metric, metricName, mac
         .replaceAll('$[metricName]', () => metric);
 }
 
+// EXTERNAL MODULE: ./build/core/group-by.js
+var group_by = __nccwpck_require__(88187);
 ;// CONCATENATED MODULE: ./build/plugins/step-functions/permission.js
+
 
 
 
@@ -46231,18 +46244,12 @@ function given(state, key) {
 }
 /** Statements of a role: resources by equal actions first, then actions by equal resources; `*` takes all in. */
 function asStatements(permissions) {
-    const byActions = groups(permissions, ({ actions }) => actions.join(',')).map((group) => {
+    const byActions = [...(0,group_by/* groupBy */.$)(permissions, ({ actions }) => actions.join(',')).values()].map((group) => {
         const [first] = group;
         const resources = unique(group.flatMap(({ resource }) => resource));
         return { actions: first?.actions ?? [], resource: resources.includes('*') ? '*' : resources };
     });
-    return groups(byActions, ({ resource }) => JSON.stringify(resource)).map((group) => (0,cloudformation_policy/* allow */.c)([...new Set(group.flatMap(({ actions }) => actions))], group[0]?.resource ?? []));
-}
-function groups(items, keyOf) {
-    const found = new Map();
-    for (const item of items)
-        found.set(keyOf(item), [...(found.get(keyOf(item)) ?? []), item]);
-    return [...found.values()];
+    return [...(0,group_by/* groupBy */.$)(byActions, ({ resource }) => JSON.stringify(resource)).values()].map((group) => (0,cloudformation_policy/* allow */.c)([...new Set(group.flatMap(({ actions }) => actions))], group[0]?.resource ?? []));
 }
 const unique = (values) => [
     ...new Map(values.map((value) => [JSON.stringify(value), value])).values(),
@@ -47790,7 +47797,10 @@ function checkOwner(stack, requiredTags = {}) {
 
 // EXTERNAL MODULE: ./build/core/concurrency.js
 var concurrency = __nccwpck_require__(24949);
+// EXTERNAL MODULE: ./build/core/group-by.js
+var group_by = __nccwpck_require__(88187);
 ;// CONCATENATED MODULE: ./build/deploy/deployment-folders.js
+
 
 /** Where deployments of a service and stage lie in the bucket, with a `/` at the end. */
 function deploymentsPrefix({ provider, service, stage, }) {
@@ -47798,14 +47808,9 @@ function deploymentsPrefix({ provider, service, stage, }) {
 }
 /** Objects under `prefix` by deployment, newest first; what is no deployment is left out. */
 function groupDeployments(objects, prefix) {
-    const groups = new Map();
-    for (const object of objects) {
-        const name = object.key.startsWith(prefix) ? object.key.slice(prefix.length).split('/')[0] : undefined;
-        if (name === undefined || !/^\d+-/.test(name))
-            continue;
-        groups.set(name, [...(groups.get(name) ?? []), object]);
-    }
-    return [...groups]
+    const folderOf = ({ key }) => (key.startsWith(prefix) ? key.slice(prefix.length).split('/')[0] : '') ?? '';
+    return [...(0,group_by/* groupBy */.$)(objects, folderOf)]
+        .filter(([name]) => /^\d+-/.test(name))
         .map(([name, list]) => ({
         directory: `${prefix}${name}`,
         atMs: Number(name.split('-')[0]),
@@ -49885,8 +49890,8 @@ function versionsRemedy(versions, what) {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(76760);
-// EXTERNAL MODULE: ./build/compile/compile-service.js + 100 modules
-var compile_service = __nccwpck_require__(41165);
+// EXTERNAL MODULE: ./build/compile/compile-service.js + 99 modules
+var compile_service = __nccwpck_require__(54461);
 // EXTERNAL MODULE: ./build/compile/functions/layer.js
 var functions_layer = __nccwpck_require__(4833);
 // EXTERNAL MODULE: external "node:crypto"
