@@ -366,6 +366,7 @@ export interface Aws {
   readonly restApiStages: RestApiStages;
   readonly restApis: RestApis;
   readonly buckets: Buckets;
+  readonly images: ImageRegistry;
   readonly logs: Logs;
 }
 
@@ -396,6 +397,20 @@ export interface BucketSettings {
 export interface Buckets {
   create(bucket: string): Promise<void>;
   configure(bucket: string, settings: BucketSettings): Promise<void>;
+}
+
+/** Container images of ECR, in the region of the service. */
+export interface ImageRegistry {
+  /** `sha256:<hex>` of the image with that tag, in the account's registry or in another; `undefined`: there is none. */
+  findDigest(repository: string, tag: string, registryId?: string): Promise<string | undefined>;
+  /** Address of a repository, `<account>.dkr.ecr.<region>.amazonaws.com/<name>`. */
+  findRepository(name: string): Promise<string | undefined>;
+  createRepository(name: string, settings: { readonly scanOnPush: boolean }): Promise<string>;
+  setLifecyclePolicy(repository: string, policy: JsonObject): Promise<void>;
+  /** What Docker keeps as `auth` of the registry; it is masked, and good for twelve hours. */
+  login(): Promise<string>;
+  /** With all its images. `false`: there was none. */
+  deleteRepository(name: string): Promise<boolean>;
 }
 
 /** A custom domain name of API Gateway, in the region of the service. */

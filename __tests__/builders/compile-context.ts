@@ -28,7 +28,7 @@ export function providerModel(given: Partial<ProviderModel> = {}): ProviderModel
     alb: {},
     cloudFront: {},
     s3: {},
-    ecrImages: {},
+    ecr: { images: {}, scanOnPush: false },
     logs: { frameworkLambda: false },
     tracing: {},
     notificationArns: [],

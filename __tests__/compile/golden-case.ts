@@ -7,7 +7,8 @@ import { layerHashPrefix } from '../../src/compile/functions/layer.ts';
 import { sha1Hex, sha256Base64 } from '../../src/core/digest.ts';
 import { Problems } from '../../src/core/problems.ts';
 import type { LocatedArtifact } from '../../src/package/artifact-manifest.ts';
-import { resolveImages } from '../../src/package/resolve-images.ts';
+import { resolveImages } from '../../src/package/images/resolve-images.ts';
+import { createPackageContext } from '../../src/package/package-context.ts';
 import { templateHooks } from '../../src/plugins/apply-plugins.ts';
 import type { Ports } from '../../src/ports.ts';
 import { createWorkspace } from '../../src/runner/workspace.ts';
@@ -41,12 +42,17 @@ export async function compileGolden(name: string): Promise<Partial<Record<Profil
 async function compileAs(compatibility: Profile, serviceDir: string): Promise<Template> {
   const problems = new Problems();
   const { model } = await prepareService(makeInputs({ compatibility }), { serviceDir }, goldenPorts(), problems);
-  const compiled = compileService(model, compileInputs(model, problems), templateHooks(model, problems), problems);
+  const compiled = compileService(
+    model,
+    await compileInputs(model, problems),
+    templateHooks(model, problems),
+    problems,
+  );
   problems.throwIfErrors();
   return compiled.template;
 }
 
-function compileInputs(model: ServiceModel, problems: Problems) {
+async function compileInputs(model: ServiceModel, problems: Problems) {
   const directory = `${model.provider.deploymentPrefix}/${model.service}/${model.stage}/1700000000000-2023-11-14T22:13:20.000Z`;
   const artifact = (fileName: string): LocatedArtifact => ({
     fileName,
@@ -58,9 +64,12 @@ function compileInputs(model: ServiceModel, problems: Problems) {
     s3Key: `${directory}/${fileName}`,
     deployed: false,
   });
+  const options = { outDir: '', cacheEnabled: false, forDeploy: true };
+  const images = await resolveImages(createPackageContext(model, goldenPorts(), options, problems));
   return {
     artifacts: {
       directory,
+      images,
       functions: Object.fromEntries(
         model.functions
           .filter((fn) => fn.handler !== undefined)
@@ -72,7 +81,6 @@ function compileInputs(model: ServiceModel, problems: Problems) {
     layerHashes: Object.fromEntries(
       model.layers.map((layer) => [layer.key, sha1Hex(layerHashPrefix(layer, model), fixedZip)]),
     ),
-    images: resolveImages(model, problems),
     startedAtMs: 1_700_000_000_000,
   };
 }

@@ -152,7 +152,7 @@ export async function prepareSmall(
   runs += 1;
   const timeMs = 1785000000000 + runs;
   const deployed = await readDeployedService(aws, own);
-  const manifest = { functions: { hello: artifact }, layers: {}, cache: 'off' } as const;
+  const manifest = { functions: { hello: artifact }, layers: {}, images: {}, cache: 'off' } as const;
   const artifacts = locateArtifacts(manifest, deployed, `serverless/small/dev/${timeMs}-x`);
   const ownBucket = own.provider.deploymentBucket.name;
   const compiled: CompiledService = adoptDeployedIds(

@@ -365,6 +365,14 @@ const written: readonly Difference[] = [
     shown: shownBy('plan/adopt-deployed-versions.test.ts', 'keeps its deployed version, in outputs too'),
   },
   {
+    title: 'an image that is built from unchanged files',
+    shown: shownBy('e2e/container-images.test.ts', 'not built again while nothing of it changes'),
+  },
+  {
+    title: 'the platform of an image without `platform`',
+    shown: shownBy('e2e/container-images.test.ts', "'--platform=linux/arm64'"),
+  },
+  {
     title: 'the handlers of custom resources',
     shown: shownBy('e2e/custom-resources.test.ts', 'a bucket that is not of the stack'),
   },

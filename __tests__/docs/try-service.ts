@@ -40,15 +40,11 @@ export function tryService(config: JsonObject, profile: Profile = 'v4'): Tried {
       directory: 'd',
       functions: each(model.functions),
       layers: each(model.layers),
+      images: {},
       customResourcesKey: 'd/custom-resources.zip',
     };
     const layerHashes = Object.fromEntries(model.layers.map(({ key }) => [key, 'hash']));
-    const { template } = compileService(
-      model,
-      { artifacts, layerHashes, images: {}, startedAtMs: 1 },
-      noHooks,
-      problems,
-    );
+    const { template } = compileService(model, { artifacts, layerHashes, startedAtMs: 1 }, noHooks, problems);
     problems.throwIfErrors();
     return { template: JSON.parse(JSON.stringify(template)) as Template, codes: codes() };
   } catch (error) {

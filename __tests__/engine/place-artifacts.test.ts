@@ -32,7 +32,7 @@ function packaged(template: Partial<Template>, given: Partial<FrameworkPackage> 
     template: { AWSTemplateFormatVersion: '2010-09-09', Resources: {}, Outputs: {}, ...template },
     createTemplate: undefined,
     state: { directory: theirs, functions: ['hello', 'other'], layers: [], stackTags: {}, artifacts: [] },
-    manifest: { functions: {}, layers: {}, cache: 'off' },
+    manifest: { functions: {}, layers: {}, images: {}, cache: 'off' },
     places,
     needsCustomResources: false,
     ...given,
@@ -43,6 +43,7 @@ const locations = (hello: string, other: string) => ({
   directory: ours,
   functions: { hello: located(hello), other: located(other) },
   layers: {},
+  images: {},
   customResourcesKey: `${ours}/custom-resources.zip`,
 });
 

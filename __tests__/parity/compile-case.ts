@@ -50,12 +50,12 @@ export function compileCase({ config }: ParityCase, profile: Profile): Template 
         directory: folder,
         functions: Object.fromEntries(model.functions.map((fn) => [fn.key, artifact('code.zip')])),
         layers: Object.fromEntries(model.layers.map((layer) => [layer.key, artifact('code.zip')])),
+        images: {},
         customResourcesKey: `${folder}/custom-resources.zip`,
       },
       layerHashes: Object.fromEntries(
         model.layers.map((layer) => [layer.key, sha1Hex(layerHashPrefix(layer, model), fixedZip)]),
       ),
-      images: {},
       startedAtMs: 1_700_000_000_000,
     },
     templateHooks(model, problems),

@@ -24,6 +24,7 @@ const locations = (hello: typeof kept) => ({
   directory,
   functions: { hello },
   layers: {},
+  images: {},
   customResourcesKey: 'x',
 });
 

@@ -19,6 +19,30 @@ function resourcesOf(sid: string, resources: Resources, model: Partial<ServiceMo
 }
 
 describe('the policy of a deploy', () => {
+  it.each<[string, string | undefined, Record<string, object>, Record<string, string[]>]>([
+    ['no image', undefined, {}, {}],
+    ['an image by digest', `111122223333.dkr.ecr.eu-west-1.amazonaws.com/own@sha256:${'a'.repeat(64)}`, {}, {}],
+    [
+      'an image by tag in the registry of another account',
+      '999988887777.dkr.ecr.eu-west-1.amazonaws.com/own:live',
+      {},
+      { Images: ['arn:aws:ecr:eu-west-1:999988887777:repository/own'] },
+    ],
+    [
+      'an image that is built',
+      undefined,
+      { app: { path: 'app' } },
+      { BuiltImages: ['arn:aws:ecr:eu-west-1:111122223333:repository/serverless-shop-dev'], ImageLogin: ['*'] },
+    ],
+  ])('asks ECR as little as it can for %s', (_what, uri, images, expected) => {
+    const image = uri === undefined ? { name: 'app' } : { uri };
+    const named = uri !== undefined || 'app' in images;
+    const provider = providerModel({ ecr: { images, scanOnPush: false } });
+    const { statements } = policyOf({}, { provider, functions: named ? [functionModel('one', { image })] : [] });
+    const ofImages = statements.filter(({ Action }) => [Action].flat().some((action) => action.startsWith('ecr:')));
+    expect(Object.fromEntries(ofImages.map(({ Sid, Resource }) => [Sid, Resource]))).toEqual(expected);
+  });
+
   it('lets a service without functions work on its stack and its bucket only', () => {
     const { statements } = policyOf({});
     expect(statements.map(({ Sid, Resource }) => [Sid, Resource])).toEqual([

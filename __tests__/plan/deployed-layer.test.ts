@@ -51,7 +51,7 @@ describe('a layer', () => {
     const template = { ...helloTemplate(), ...twin } as ReturnType<typeof helloTemplate>;
     const file = { bytes: 90, sha256: 'deployed-sha=', contentDigest: 'content-1' };
     const artifacts = { 'first.zip': { ...file, s3Key: 'first.zip' }, [key]: { ...file, s3Key: key } };
-    const manifest = { functions: {}, layers: { tools: artifact }, cache: 'off' } as const;
+    const manifest = { functions: {}, layers: { tools: artifact }, images: {}, cache: 'off' } as const;
     const { layers } = locateArtifacts(manifest, deployedOf(template, { artifacts }), 'next');
     expect(layers['tools']).toMatchObject({ s3Key: key, deployed: true });
   });

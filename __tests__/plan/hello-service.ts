@@ -88,6 +88,7 @@ export const keptLocations: ArtifactLocations = {
   directory,
   functions: { hello: { ...artifact, sha256: 'deployed-sha=', s3Key: deployedKey, deployed: true } },
   layers: {},
+  images: {},
   customResourcesKey: `${directory}/custom-resources.zip`,
 };
 

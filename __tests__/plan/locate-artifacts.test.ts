@@ -3,7 +3,7 @@ import { adoptDeployedIds } from '../../src/plan/adopt-deployed-ids.ts';
 import { locateArtifacts } from '../../src/plan/locate-artifacts.ts';
 import { artifact, compiledOf, deployedKey, deployedOf, helloTemplate } from './hello-service.ts';
 
-const manifest = { functions: { hello: artifact }, layers: {}, cache: 'off' } as const;
+const manifest = { functions: { hello: artifact }, layers: {}, images: {}, cache: 'off' } as const;
 const next = 'serverless/hello-service/dev/1785000009999-x';
 
 describe('a zip', () => {

@@ -3,6 +3,7 @@ import { createRestApiStages } from './api-gateway.ts';
 import { createBuckets } from './buckets.ts';
 import { createCloudFormation } from './cloudformation.ts';
 import { keysFor } from './credentials.ts';
+import { createImageRegistry } from './ecr.ts';
 import { createLambda } from './lambda.ts';
 import { createLogs } from './logs.ts';
 import { programEnvironment } from './program-environment.ts';
@@ -46,6 +47,7 @@ function createAws(session: AwsSession): Aws {
     restApiStages: createRestApiStages(session),
     restApis: createRestApis(session),
     buckets: createBuckets(session),
+    images: createImageRegistry(session),
     logs: createLogs(session),
   };
 }

@@ -1,7 +1,6 @@
 import path from 'node:path';
 import { compileService } from '../compile/compile-service.ts';
 import type { CompiledService } from '../compile/compiled-service.ts';
-import type { FunctionImage } from '../compile/functions/function-inputs.ts';
 import { layerHashPrefix } from '../compile/functions/layer.ts';
 import type { JsonObject } from '../core/json.ts';
 import type { Problems } from '../core/problems.ts';
@@ -10,7 +9,6 @@ import type { ArtifactLocations, ArtifactManifest } from '../package/artifact-ma
 import { hashLayer } from '../package/hash-layer.ts';
 import type { PackageOptions } from '../package/package-context.ts';
 import { packageService } from '../package/package-service.ts';
-import { resolveImages } from '../package/resolve-images.ts';
 import { deployedLayerHash } from '../plan/deployed-layer.ts';
 import { templateHooks } from '../plugins/apply-plugins.ts';
 import type { Ports } from '../ports.ts';
@@ -29,7 +27,7 @@ export async function packageInto(
   inputs: Inputs,
   ports: Ports,
   problems: Problems,
-  options: Pick<PackageOptions, 'forDeploy' | 'downloadObject'>,
+  options: Omit<PackageOptions, 'outDir' | 'cacheEnabled' | 'cacheKeySuffix'>,
 ): Promise<ArtifactManifest> {
   const manifest = await packageService(
     model,
@@ -66,11 +64,9 @@ export async function compileWith(
       return [layer.key, known ?? (await hashLayer(ports.workspace, artifact.path, definition))];
     }),
   );
-  const images: Readonly<Record<string, FunctionImage>> = resolveImages(model, problems);
-  problems.throwIfErrors();
   const compiled = compileService(
     model,
-    { artifacts, layerHashes: Object.fromEntries(layerHashes), images, startedAtMs: ports.clock.nowMs() },
+    { artifacts, layerHashes: Object.fromEntries(layerHashes), startedAtMs: ports.clock.nowMs() },
     templateHooks(model, problems),
     problems,
   );
@@ -91,6 +87,7 @@ export function locateFresh(manifest: ArtifactManifest, directory: string): Arti
     directory,
     functions: located(manifest.functions),
     layers: located(manifest.layers),
+    images: manifest.images,
     customResourcesKey: `${directory}/custom-resources.zip`,
   };
 }

@@ -51,7 +51,7 @@ async function deployService(
     prepareService(inputs, { serviceDir, stage: target.stage }, ports, problems),
   );
   const planned = await ports.log.group('Package, compile and plan', () =>
-    planService(prepared, context, target, problems),
+    planService(prepared, context, { ...target, buildImages: true }, problems),
   );
   if (target.preview && (await isOvertaken(context, target.prNumber, planned.deploy.deployed.stack))) {
     return {

@@ -20,13 +20,23 @@ export interface PackagedService {
   compile(artifacts: ArtifactLocations, deployed?: DeployedService): Promise<CompiledService>;
 }
 
+/** For what a service is packaged. */
+export interface PackagePurpose {
+  /** The zips are deployed: what Lambda could not run is an error. */
+  readonly forDeploy: boolean;
+  /** Container images are built and pushed. */
+  readonly buildImages: boolean;
+  /** There are no credentials. */
+  readonly offline?: boolean;
+}
+
 /** Packages a service into `outDir` with the engine that was chosen for it. */
 export async function packagePrepared(
   prepared: PreparedService,
   outDir: string,
   context: RunContext,
   problems: Problems,
-  options: { readonly forDeploy: boolean },
+  options: PackagePurpose,
 ): Promise<PackagedService> {
   if (prepared.engine === 'framework') {
     return beside(problems, () => packageWithFramework(prepared, outDir, context));
@@ -34,8 +44,11 @@ export async function packagePrepared(
   const { model, aws } = prepared;
   const { inputs, ports } = context;
   const manifest = await packageInto(outDir, model, inputs, ports, problems, {
-    ...options,
+    forDeploy: options.forDeploy,
+    buildImages: options.buildImages,
+    rebuildImages: inputs.force,
     downloadObject: (bucket, key) => aws().objects.get(bucket, key),
+    ...(options.offline || !namesImages(model) ? {} : { registry: aws().images }),
   });
   return {
     model,
@@ -43,6 +56,9 @@ export async function packagePrepared(
     compile: (artifacts, deployed) => compileWith(artifacts, model, ports, problems, deployed?.template),
   };
 }
+
+// Without images nobody asks AWS for them, nor needs credentials to package.
+const namesImages = ({ functions }: ServiceModel): boolean => functions.some(({ image }) => image !== undefined);
 
 /** What was found before may be why it fails, such as a plugin that is named twice: told together. */
 async function beside<T>(problems: Problems, work: () => Promise<T>): Promise<T> {

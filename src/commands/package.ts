@@ -60,7 +60,11 @@ async function packageOne(
     return { model: prepared.model, files: [] };
   }
   const outDir = packageDir(inputs.packageDir, folder, prepared.model);
-  const { model, manifest, compile } = await packagePrepared(prepared, outDir, own, problems, { forDeploy: false });
+  const { model, manifest, compile } = await packagePrepared(prepared, outDir, own, problems, {
+    forDeploy: false,
+    buildImages: true,
+    offline,
+  });
   const compiled = await compile(locateFresh(manifest, deploymentDirectory(model, ports.clock.nowMs())));
   const files = await writePackage(outDir, compiled, manifest, ports);
   ports.log.info(`Packaged ${model.service} for stage ${model.stage} into ${outDir}`);

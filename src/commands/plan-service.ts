@@ -41,6 +41,8 @@ export interface PlannedService {
 export interface PlanTarget {
   readonly preview: boolean;
   readonly prNumber?: number | undefined;
+  /** Container images are built and pushed, which a plan leaves to the deploy. */
+  readonly buildImages: boolean;
 }
 
 /** model → package → compile → plan, against what is deployed. Packaging and reading run side by side. */
@@ -57,7 +59,10 @@ export async function planService(
   await checkAccount(aws, inputs.allowedAccountIds);
   const handlers = readCustomResources(ports.workspace, process.argv[1] ?? '');
   const [packaged, deployed, settings] = await Promise.all([
-    packagePrepared(prepared, defaultPackageDir(prepared.model), context, problems, { forDeploy: true }),
+    packagePrepared(prepared, defaultPackageDir(prepared.model), context, problems, {
+      forDeploy: true,
+      buildImages: target.buildImages,
+    }),
     readSettledService(aws, prepared.model, context),
     readStageSettings(aws, prepared.model),
   ]);

@@ -31,7 +31,7 @@ async function planOne(
 ): Promise<ServiceRun> {
   const { inputs, ports } = context;
   const prepared = await prepareService(inputs, { serviceDir, stage }, ports, problems);
-  const planned = await planService(prepared, context, { preview: false }, problems);
+  const planned = await planService(prepared, context, { preview: false, buildImages: false }, problems);
   const plan = await review(planned);
   const { service, region } = planned.model;
   const picture = renderPicture(planned.model, plan);

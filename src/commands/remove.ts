@@ -6,6 +6,7 @@ import { type RemoveContext, removeService } from '../deploy/remove-service.ts';
 import { runDeployHooks } from '../plugins/apply-plugins.ts';
 import type { Aws } from '../ports.ts';
 import { deactivateDeployments } from '../report/publish-deployment.ts';
+import { imageRepository } from '../service/images/image-repository.ts';
 import type { ServiceModel } from '../service/service-model.ts';
 import { environmentName } from './environment-name.ts';
 import { runId } from './plan-service.ts';
@@ -14,6 +15,7 @@ import { isReopened } from './preview-races.ts';
 import { publishRun } from './publish-run.ts';
 import type { CommandResult, RunContext } from './run-context.ts';
 import { runServices, type ServiceRun } from './service-runs.ts';
+import { repositoryOfStack } from './stack-repository.ts';
 import { ownershipTags, previewTags } from './stack-tags.ts';
 
 export interface RemoveTargetStage {
@@ -53,6 +55,7 @@ async function removeOne(
   const outcome = await removeService(removeContext(aws(), context, prNumber), {
     stackName: model.stackName,
     ownBucket: ownBucket(model),
+    imageRepository: buildsImages(model) ? imageRepository(model) : undefined,
   });
   if (outcome.kind === 'removed') {
     ports.log.info(`Removed ${outcome.stackName}.`);
@@ -90,7 +93,10 @@ async function removeTraces(
   });
   for (const stack of stacks) {
     if (stack.name === model.stackName) continue;
-    const outcome = await removeService(removeContext(aws, context, prNumber), { stackName: stack.name });
+    const outcome = await removeService(removeContext(aws, context, prNumber), {
+      stackName: stack.name,
+      imageRepository: await repositoryOfStack(stack, aws),
+    });
     ports.log.info(`${stack.name}, an earlier preview of #${prNumber}, is ${outcome.kind}.`);
     if (outcome.kind === 'removed') await deactivate(stack.tags[ownershipTags.stage] ?? model.stage);
     else problems.error(outcome.failure.problem.code, outcome.failure.problem.message);
@@ -112,6 +118,9 @@ export function removeContext(aws: Aws, context: RunContext, prNumber: number | 
     requiredTags: previewTags(event, prNumber),
   };
 }
+
+const buildsImages = ({ provider }: ServiceModel): boolean =>
+  Object.values(provider.ecr.images).some(({ path }) => path !== undefined);
 
 function ownBucket(model: ServiceModel): { readonly name: string; readonly prefix: string } | undefined {
   const { name } = model.provider.deploymentBucket;

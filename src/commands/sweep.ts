@@ -9,6 +9,7 @@ import { prepareService } from './prepare-service.ts';
 import { removeContext } from './remove.ts';
 import { reportProblems } from './report-problems.ts';
 import type { CommandResult, RunContext } from './run-context.ts';
+import { repositoryOfStack } from './stack-repository.ts';
 import { ownershipTags } from './stack-tags.ts';
 
 /** Removes previews of this repository whose pull request is closed, in every region; `dryRun` only names them. */
@@ -56,7 +57,10 @@ async function removePreview(
 ): Promise<boolean> {
   const problems = new Problems();
   try {
-    const outcome = await removeService(removeContext(aws, context, prNumber), { stackName: stack.name });
+    const outcome = await removeService(removeContext(aws, context, prNumber), {
+      stackName: stack.name,
+      imageRepository: await repositoryOfStack(stack, aws),
+    });
     if (outcome.kind === 'failed') {
       const { code, message, remedy } = outcome.failure.problem;
       problems.error(code, message, { remedy });

@@ -9,7 +9,7 @@ import { explainFailure } from './explain-failure.ts';
 import { waitForStack } from './wait-for-stack.ts';
 
 export type RemoveContext = StackPorts & {
-  readonly aws: Pick<Aws, 'cloudFormation' | 'objects'>;
+  readonly aws: Pick<Aws, 'cloudFormation' | 'objects' | 'images'>;
   readonly runId: string;
   readonly roleArn?: string | undefined;
   /** The stack must carry these tags, or it is none of ours: DEPLOY_NOT_OURS. */
@@ -22,6 +22,8 @@ export interface RemoveTarget {
   readonly stackName: string;
   /** A deployment bucket of the user's: only what lies under `prefix` goes. */
   readonly ownBucket?: { readonly name: string; readonly prefix: string } | undefined;
+  /** The repository for images that the service builds. */
+  readonly imageRepository?: string | undefined;
 }
 
 type RemoveOutcome = Extract<DeployOutcome, { kind: 'removed' | 'failed' }>;
@@ -38,6 +40,7 @@ export async function removeService(context: RemoveContext, target: RemoveTarget
   const stack = await settledStack(context, stackName);
   if (!stack) {
     await emptyOwnBucket(context, target);
+    await removeImages(context, target);
     log.info(`There is no stack ${stackName}: nothing to remove.`);
     return { kind: 'removed', stackName, retained: [], durationMs: clock.nowMs() - startedMs };
   }
@@ -48,8 +51,10 @@ export async function removeService(context: RemoveContext, target: RemoveTarget
   await aws.cloudFormation.deleteStack(stack.id, { clientToken: token, roleArn: context.roleArn });
   const after = await waitForStack(context, { stackId: stack.id, sinceMs, before: stack });
   const durationMs = clock.nowMs() - startedMs;
-  if (!after)
+  if (!after) {
+    await removeImages(context, target);
     return { kind: 'removed', stackName, retained: await listRetained(context, stack.id, sinceMs), durationMs };
+  }
   const failure = await explainFailure(
     { aws, compiled: { sources: {} }, model: { locate: () => undefined } },
     { stackId: stack.id, stackName, sinceMs, stackStatus: after.status },
@@ -95,6 +100,11 @@ async function emptyOwnBucket({ aws, log }: RemoveContext, { ownBucket }: Remove
   if (!ownBucket || (await aws.objects.headBucket(ownBucket.name)) === 'missing') return;
   const count = await aws.objects.empty(ownBucket.name, ownBucket.prefix);
   if (count > 0) log.info(`Removed ${count} objects under ${ownBucket.prefix} from ${ownBucket.name}.`);
+}
+
+/** As the framework: the repository goes with the stack (framework-spec 5.8). */
+async function removeImages({ aws, log }: RemoveContext, { imageRepository: name }: RemoveTarget): Promise<void> {
+  if (name && (await aws.images.deleteRepository(name))) log.info(`Removed the repository ${name} with its images.`);
 }
 
 /** Resources that a DeletionPolicy keeps, by physical name. */

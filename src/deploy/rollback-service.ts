@@ -46,7 +46,7 @@ export async function rollbackService(context: RollbackContext, to: string): Pro
   const restored: DeployContext = {
     ...context,
     compiled: { createTemplate: undefined, template, state: {}, sources: {}, needsCustomResources: false },
-    artifacts: { directory: folder.directory, functions: {}, layers: {}, customResourcesKey: '' },
+    artifacts: { directory: folder.directory, functions: {}, layers: {}, images: {}, customResourcesKey: '' },
     deployed: { stack, template: undefined, bucket, artifacts: {}, functions: {} },
   };
   context.log.info(`Bringing ${model.stackName} back to ${new Date(folder.atMs).toISOString()}.`);

@@ -36,7 +36,7 @@ export async function readFrameworkPackage(
     template,
     createTemplate: await readCreateTemplate(outDir, workspace),
     state,
-    manifest: { functions: pick('functions'), layers: pick('layers'), cache: 'off' },
+    manifest: { functions: pick('functions'), layers: pick('layers'), images: {}, cache: 'off' },
     places,
     needsCustomResources: customHandlerIds.some((id) => template.Resources[id] !== undefined),
   };

@@ -13,11 +13,23 @@ export interface Artifact {
   readonly contentDigest: string;
 }
 
+/** The container image of a function. */
+export interface ContainerImage {
+  /** `<repository>@sha256:<hex>` */
+  readonly uri: string;
+  /** The digest without `sha256:`. */
+  readonly sha256: string;
+  /** sha256 hex over what it is built from, for an image that is built here. */
+  readonly source?: string | undefined;
+}
+
 /** What was packaged, before it is known where it lies in the bucket. */
 export interface ArtifactManifest {
   /** Function key → its zip; image functions are absent, functions may share one. */
   readonly functions: Readonly<Record<string, Artifact>>;
   readonly layers: Readonly<Record<string, Artifact>>;
+  /** Function key → its image, for functions without a zip. */
+  readonly images: Readonly<Record<string, ContainerImage>>;
   /** How the dependency layer fared. */
   readonly cache: 'hit' | 'partial' | 'miss' | 'off';
 }
@@ -35,6 +47,7 @@ export interface ArtifactLocations {
   readonly directory: string;
   readonly functions: Readonly<Record<string, LocatedArtifact>>;
   readonly layers: Readonly<Record<string, LocatedArtifact>>;
+  readonly images: Readonly<Record<string, ContainerImage>>;
   /** S3 key of our custom-resource handlers, for stacks that need them. */
   readonly customResourcesKey: string;
 }

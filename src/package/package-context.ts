@@ -1,5 +1,5 @@
 import type { Problems } from '../core/problems.ts';
-import type { Ports, ReadableFile } from '../ports.ts';
+import type { ImageRegistry, Ports, ReadableFile } from '../ports.ts';
 import type { ServiceModel } from '../service/service-model.ts';
 import type { ArtifactManifest } from './artifact-manifest.ts';
 
@@ -14,6 +14,12 @@ export interface PackageOptions {
   readonly forDeploy: boolean;
   /** Brings an artifact that lies in S3 (`package.artifact: s3://…`); absent where AWS is not at hand. */
   readonly downloadObject?: (bucket: string, key: string) => Promise<Uint8Array | undefined>;
+  /** Where images by tag are looked up; absent where AWS is not at hand. */
+  readonly registry?: ImageRegistry;
+  /** Images that are not in the registry are built and pushed. */
+  readonly buildImages?: boolean;
+  /** Also those that are there. */
+  readonly rebuildImages?: boolean;
 }
 
 /** What the parts of one packaging share. */

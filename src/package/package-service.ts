@@ -8,6 +8,7 @@ import { collectFiles } from './files/collect-files.ts';
 import { checkFileNames } from './gates/check-file-names.ts';
 import { checkNativeFiles } from './gates/check-native-files.ts';
 import { checkSizes, type SizedFile } from './gates/check-sizes.ts';
+import { resolveImages } from './images/resolve-images.ts';
 import {
   createPackageContext,
   type PackageContext,
@@ -20,8 +21,8 @@ import { type FilledZip, writeZips } from './write-zips.ts';
 import { keepMemoryFlat } from './zip/flat-memory.ts';
 
 /**
- * model → package: makes every zip of the service in `options.outDir`, streamed and deterministic, and says where
- * each function and layer finds its own. Mistakes of the user are reported to `problems`; the manifest then lacks
+ * model → package: makes every zip of the service in `options.outDir`, streamed and deterministic, and every image, and
+ * says where each function and layer finds its own. Mistakes of the user are reported to `problems`; the manifest then lacks
  * what could not be made.
  */
 export async function packageService(
@@ -42,7 +43,10 @@ export async function packageService(
       for (const fn of plan.functions) functions[fn.key] = artifact;
       if (plan.layer) layers[plan.layer.key] = artifact;
     }
-    const filled = await Promise.all(zips.map((zip) => fillZip(zip, context)));
+    const [filled, images] = await Promise.all([
+      Promise.all(zips.map((zip) => fillZip(zip, context))),
+      resolveImages(context),
+    ]);
     if (!problems.hasErrors) {
       const sized = new Map<Artifact, readonly SizedFile[]>();
       for (const { zip, artifact, files } of await writeZips(filled, context)) {
@@ -53,7 +57,7 @@ export async function packageService(
       checkSizes({ functions, layers }, sized, context);
     }
     checkFileNames({ functions, layers }, model, problems);
-    return { functions: inOrderOf(model, functions), layers, cache: context.cacheStatus };
+    return { functions: inOrderOf(model, functions), layers, images, cache: context.cacheStatus };
   } finally {
     await context.close();
   }

@@ -33,6 +33,7 @@ export function locateArtifacts(
     directory,
     functions: locateAll(manifest.functions, functionId),
     layers: locateAll(manifest.layers, (key) => deployedLayerId(key, deployed.template)),
+    images: manifest.images,
     customResourcesKey:
       (customResources && handlers && findDeployed(customResources, handlers, deployed)?.s3Key) ??
       `${directory}/custom-resource-handlers.zip`,

@@ -94,6 +94,13 @@ export interface ImageConfig {
   readonly entryPoint?: readonly string[] | undefined;
 }
 
+export interface EcrConfig {
+  readonly images: Readonly<Record<string, EcrImage>>;
+  readonly scanOnPush: boolean;
+  /** Images that the repository keeps. */
+  readonly maxImageCount?: number | undefined;
+}
+
 export interface EcrImage {
   readonly uri?: string | undefined;
   readonly path?: string | undefined;
@@ -331,7 +338,7 @@ export interface ProviderModel {
   };
   readonly cloudFront: { readonly cachePolicies?: Readonly<Record<string, JsonObject>> | undefined };
   readonly s3: Readonly<Record<string, JsonObject>>;
-  readonly ecrImages: Readonly<Record<string, EcrImage>>;
+  readonly ecr: EcrConfig;
   readonly kinesisConsumerNamingMode?: 'serviceSpecific' | undefined;
   readonly eventBridgeUseCloudFormation?: boolean | undefined;
   readonly logRetentionInDays?: number | undefined;

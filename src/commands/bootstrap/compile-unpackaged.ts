@@ -1,9 +1,11 @@
 import type { Template } from '../../cloudformation/template.ts';
 import { compileService } from '../../compile/compile-service.ts';
 import type { Problems } from '../../core/problems.ts';
-import type { ArtifactLocations, LocatedArtifact } from '../../package/artifact-manifest.ts';
+import type { ArtifactLocations, ContainerImage, LocatedArtifact } from '../../package/artifact-manifest.ts';
 import { templateHooks } from '../../plugins/apply-plugins.ts';
-import type { ServiceModel } from '../../service/service-model.ts';
+import { imageRepository } from '../../service/images/image-repository.ts';
+import { namedImage } from '../../service/images/named-image.ts';
+import type { FunctionModel, ServiceModel } from '../../service/service-model.ts';
 
 /**
  * The template of a service that was not packaged, with stand-ins for zips and images: types and names of its resources
@@ -13,11 +15,8 @@ export function compileUnpackaged(model: ServiceModel, problems: Problems): Temp
   const compiled = compileService(
     model,
     {
-      artifacts: standIns(model),
+      artifacts: standIns(model, problems),
       layerHashes: Object.fromEntries(model.layers.map(({ key }) => [key, ''])),
-      images: Object.fromEntries(
-        model.functions.filter(({ image }) => image).map((fn) => [fn.key, imageOf(fn.image?.uri)]),
-      ),
       startedAtMs: 0,
     },
     templateHooks(model, problems),
@@ -27,9 +26,14 @@ export function compileUnpackaged(model: ServiceModel, problems: Problems): Temp
   return compiled.template;
 }
 
-const imageOf = (uri = '') => ({ uri, sha256: '' });
+function imageOf(fn: FunctionModel, model: ServiceModel, problems: Problems): ContainerImage {
+  const named = namedImage(fn, model, problems);
+  const { region } = model;
+  const own = `*.dkr.ecr.${region}.amazonaws.com/${imageRepository(model)}`;
+  return { uri: named?.kind === 'uri' ? named.uri : own, sha256: '' };
+}
 
-function standIns(model: ServiceModel): ArtifactLocations {
+function standIns(model: ServiceModel, problems: Problems): ArtifactLocations {
   const artifact: LocatedArtifact = {
     fileName: 'code.zip',
     path: '',
@@ -42,5 +46,14 @@ function standIns(model: ServiceModel): ArtifactLocations {
   };
   const all = (items: readonly { readonly key: string }[]) =>
     Object.fromEntries(items.map(({ key }) => [key, artifact]));
-  return { directory: '', functions: all(model.functions), layers: all(model.layers), customResourcesKey: '' };
+  const images = model.functions
+    .filter(({ image }) => image)
+    .map((fn): [string, ContainerImage] => [fn.key, imageOf(fn, model, problems)]);
+  return {
+    directory: '',
+    functions: all(model.functions),
+    layers: all(model.layers),
+    images: Object.fromEntries(images),
+    customResourcesKey: '',
+  };
 }

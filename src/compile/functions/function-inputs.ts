@@ -1,20 +1,10 @@
 import type { ArtifactLocations } from '../../package/artifact-manifest.ts';
 
-/** A container image by its digest. */
-export interface FunctionImage {
-  /** `<repository>@sha256:<hex>` */
-  readonly uri: string;
-  /** The digest without `sha256:`. */
-  readonly sha256: string;
-}
-
 /** What the function compilers need besides the model: all of it is known before compile. */
 export interface CompileInputs {
   readonly artifacts: ArtifactLocations;
   /** Layer key → sha1 hex over its definition and its zip (framework-spec 2.7). */
   readonly layerHashes: Readonly<Record<string, string>>;
-  /** Function key → its image, for functions without a zip. */
-  readonly images: Readonly<Record<string, FunctionImage>>;
   /** When this run began, in ms since 1970: `forceDeploy` writes it into the template. */
   readonly startedAtMs: number;
 }

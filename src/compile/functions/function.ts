@@ -72,7 +72,7 @@ export function tagList(tags: Readonly<Record<string, Value>>): Value | undefine
 const snapStart = { ApplyOn: 'PublishedVersions' };
 
 function packageProperties(fn: FunctionModel, model: ServiceModel, inputs: CompileInputs): JsonObject {
-  const image = inputs.images[fn.key];
+  const image = inputs.artifacts.images[fn.key];
   if (image) return { Code: { ImageUri: image.uri }, ImageConfig: imageConfig(fn), PackageType: 'Image' };
   return {
     Code: { S3Bucket: deploymentBucketValue(model), S3Key: inputs.artifacts.functions[fn.key]?.s3Key },

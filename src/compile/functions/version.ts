@@ -30,7 +30,7 @@ export function compileVersion(
   inputs: CompileInputs,
   model: ServiceModel,
 ): CompiledVersion {
-  const image = inputs.images[fn.key];
+  const image = inputs.artifacts.images[fn.key];
   const codeSha256 = image ? image.sha256 : inputs.artifacts.functions[fn.key]?.sha256;
   const used = usedLayers(resource, layers);
   const hash = createHash('sha256');

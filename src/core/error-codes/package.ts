@@ -105,12 +105,24 @@ export const packageErrorCodes = {
     title: 'A function names an image that the provider does not define',
     remedy: 'Define the image under `provider.ecr.images`, or give its URI.',
   },
-  IMAGE_NEEDS_DIGEST: {
-    title: 'An image is named by a tag',
-    remedy: 'Name the image by digest: `<repository>@sha256:<digest>`; a tag may point to something else tomorrow.',
+  IMAGE_INVALID: {
+    title: 'An image says too little or too much of itself',
+    remedy: 'Give `path` and the options of its build, or `uri` alone.',
   },
-  IMAGE_NEEDS_BUILD: {
-    title: 'An image would have to be built',
-    remedy: 'Build and push the image in a step before this one, and give its URI by digest.',
+  IMAGE_WRONG_REGION: {
+    title: 'An image lies in another region than the service',
+    remedy: 'Push the image to the region of the service, or let ECR replicate it there.',
+  },
+  IMAGE_NOT_FOUND: {
+    title: 'There is no image with this tag',
+    remedy: 'Push the image in a step before this one, or correct the tag.',
+  },
+  IMAGE_NO_DOCKERFILE: {
+    title: 'The Dockerfile of an image is not there',
+    remedy: 'Correct `path`, the folder from that of the service, or `file`, the Dockerfile from that folder.',
+  },
+  IMAGE_STAND_IN: {
+    title: 'The digest of an image is not known yet',
+    remedy: 'Nothing has to be done: a deploy asks ECR, and builds what is missing there.',
   },
 } as const satisfies ErrorCodeTable;

@@ -8,6 +8,8 @@ export interface Tool {
   readonly name: string;
   /** Lines of a workflow's `steps` that install it. */
   readonly workflow: readonly string[];
+  /** What comes of it where nothing is deployed and the tool is not there. */
+  readonly without?: string;
 }
 
 /** One call of a tool for a function. */
@@ -61,7 +63,12 @@ export function reportMissing(tool: Tool, { name, at }: Subject, { problems, opt
   };
   const message = `${name.charAt(0).toUpperCase()}${name.slice(1)} is built with ${tool.name}, which is not installed.`;
   if (options.forDeploy) problems.error('PACKAGE_TOOL_MISSING', message, details);
-  else problems.warn('PACKAGE_TOOL_MISSING', `${message} Its files are packaged as they are.`, details);
+  else
+    problems.warn(
+      'PACKAGE_TOOL_MISSING',
+      `${message} ${tool.without ?? 'Its files are packaged as they are.'}`,
+      details,
+    );
 }
 
 /** The last lines of a build's output: without colours, without values that are secret and logins in addresses. */

@@ -1,4 +1,8 @@
 import { deploymentBucketId } from '../../cloudformation/logical-ids.ts';
+import { Problems } from '../../core/problems.ts';
+import { parseImageAddress } from '../../service/images/image-address.ts';
+import { imageRepository } from '../../service/images/image-repository.ts';
+import { namedImage } from '../../service/images/named-image.ts';
 import type { ServiceModel } from '../../service/service-model.ts';
 import { actionsOf, type Grant } from './grant.ts';
 import { generatedName } from './physical-names.ts';
@@ -18,6 +22,7 @@ export function flowGrants(model: ServiceModel, stack: StackScope, options: Flow
     ...bucketGrants(model, stack),
     ...(options.serviceRoleArn === undefined ? [] : functionGrants(arns, options.preview ?? false)),
     ...pruneGrants(arns, model),
+    ...imageGrants(model, stack),
   ];
 }
 
@@ -66,6 +71,34 @@ function bucketGrants(model: ServiceModel, stack: StackScope): readonly Grant[] 
 function keyGrant(key: string, { place }: StackScope): Grant {
   const arn = key.startsWith('arn:') ? key : `arn:${place.partition}:kms:${place.region}:${place.accountId}:key/${key}`;
   return { sid: 'ArtifactKey', actions: actionsOf('kms', 'Decrypt GenerateDataKey'), resources: [arn] };
+}
+
+/** Images by tag are looked up; those with a `path` are built, pushed, and removed with the service. */
+function imageGrants(model: ServiceModel, { place }: StackScope): readonly Grant[] {
+  const arn = (accountId: string, repository: string) =>
+    `arn:${place.partition}:ecr:${place.region}:${accountId}:repository/${repository}`;
+  const named = model.functions.flatMap((fn) => namedImage(fn, model, new Problems()) ?? []);
+  const tagged = named.flatMap((image) => {
+    const address = image.kind === 'uri' ? parseImageAddress(image.uri) : undefined;
+    return address && address.sha256 === undefined
+      ? [arn(address.registryId ?? place.accountId, address.repository)]
+      : [];
+  });
+  const grants: readonly Grant[] =
+    tagged.length === 0 ? [] : [{ sid: 'Images', actions: ['ecr:DescribeImages'], resources: tagged }];
+  if (!named.some(({ kind }) => kind === 'build')) return grants;
+  const limit = model.provider.ecr.maxImageCount === undefined ? [] : ['ecr:PutLifecyclePolicy'];
+  const names = `DescribeImages DescribeRepositories CreateRepository DeleteRepository BatchCheckLayerAvailability
+    InitiateLayerUpload UploadLayerPart CompleteLayerUpload PutImage`;
+  return [
+    ...grants,
+    {
+      sid: 'BuiltImages',
+      actions: [...actionsOf('ecr', names), ...limit],
+      resources: [arn(place.accountId, imageRepository(model))],
+    },
+    { sid: 'ImageLogin', actions: ['ecr:GetAuthorizationToken'], resources: ['*'] },
+  ];
 }
 
 /** Reads by which "nothing changed" is proven, where the deploy has no other rights on the functions. */

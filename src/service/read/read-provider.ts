@@ -1,5 +1,12 @@
 import type { JsonObject } from '../../core/json.ts';
-import type { ApiLogsConfig, EcrImage, LogsLambdaConfig, ProviderModel, VpcConfig } from '../service-model.ts';
+import type {
+  ApiLogsConfig,
+  EcrConfig,
+  EcrImage,
+  LogsLambdaConfig,
+  ProviderModel,
+  VpcConfig,
+} from '../service-model.ts';
 import {
   checked,
   choiceAt,
@@ -33,7 +40,7 @@ export function readProvider(provider: JsonObject | undefined): ProviderModel {
     alb: checked(objectAt(provider, 'alb')),
     cloudFront: checked(objectAt(provider, 'cloudFront')),
     s3: objectsByKey(objectAt(provider, 's3')),
-    ecrImages: readEcrImages(provider),
+    ecr: readEcr(objectAt(provider, 'ecr')),
     kinesisConsumerNamingMode: choiceAt(objectAt(provider, 'kinesis'), 'consumerNamingMode', ['serviceSpecific']),
     eventBridgeUseCloudFormation: flagAt(objectAt(provider, 'eventBridge'), 'useCloudFormation'),
     logRetentionInDays: numberAt(provider, 'logRetentionInDays'),
@@ -123,10 +130,10 @@ function readVersionsKept(provider: JsonObject | undefined): number | undefined 
   return numberAt(objectAt(provider, 'pruneFunctionVersions'), 'number');
 }
 
-/** Images by name; a text is the URI. */
-function readEcrImages(provider: JsonObject | undefined): Readonly<Record<string, EcrImage>> {
-  const images = Object.entries(objectAt(objectAt(provider, 'ecr'), 'images') ?? {});
-  return Object.fromEntries(
+/** `provider.ecr`; a text among the images is a URI or a folder. */
+function readEcr(ecr: JsonObject | undefined): EcrConfig {
+  const images = Object.entries(objectAt(ecr, 'images') ?? {});
+  const read = Object.fromEntries(
     images.flatMap(([name, image]): [string, EcrImage][] => {
       if (typeof image === 'string')
         return [[name, /dkr\.ecr|@sha256:/.test(image) ? { uri: image } : { path: image }]];
@@ -135,4 +142,9 @@ function readEcrImages(provider: JsonObject | undefined): Readonly<Record<string
         : [];
     }),
   );
+  return {
+    images: read,
+    scanOnPush: flagAt(ecr, 'scanOnPush') ?? false,
+    maxImageCount: numberAt(ecr, 'maxImageCount'),
+  };
 }

@@ -61,7 +61,7 @@ function image(resource: ResourceScope): readonly Grant[] {
   const uri =
     typeof code === 'object' && code !== null && 'ImageUri' in code ? resource.text(code['ImageUri']) : undefined;
   if (uri === undefined) return [];
-  const [, accountId, region, repository] = /^(\d+)\.dkr\.ecr\.([^.]+)\.[^/]+\/([^@:]+)/.exec(uri) ?? [
+  const [, accountId, region, repository] = /^(\d+|\*)\.dkr\.ecr\.([^.]+)\.[^/]+\/([^@:]+)/.exec(uri) ?? [
     undefined,
     '*',
     '*',
