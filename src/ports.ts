@@ -366,6 +366,7 @@ export interface Aws {
   readonly restApiStages: RestApiStages;
   readonly restApis: RestApis;
   readonly buckets: Buckets;
+  readonly distributions: Distributions;
   readonly logs: Logs;
 }
 
@@ -396,6 +397,12 @@ export interface BucketSettings {
 export interface Buckets {
   create(bucket: string): Promise<void>;
   configure(bucket: string, settings: BucketSettings): Promise<void>;
+}
+
+/** Distributions of CloudFront, in the account of the service. */
+export interface Distributions {
+  /** Drops what is cached under these paths (`/index.html`, `/*`); the ID of the invalidation. */
+  invalidate(distributionId: string, paths: readonly string[]): Promise<string>;
 }
 
 /** A custom domain name of API Gateway, in the region of the service. */

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { JsonObject } from '../../src/core/json.ts';
 import { Problems } from '../../src/core/problems.ts';
+import { UserError } from '../../src/core/user-error.ts';
 import { runDeployHooks } from '../../src/plugins/apply-plugins.ts';
 import type { DeployedContext } from '../../src/plugins/native-plugin.ts';
 import type { UploadOptions } from '../../src/ports.ts';
@@ -43,6 +44,13 @@ function memoryAws(objects: Record<string, string> = {}, domains: readonly strin
       head: unexpected,
       get: unexpected,
       empty: unexpected,
+    },
+    distributions: {
+      invalidate: async (id, paths) => {
+        if (id === 'GONE') throw new UserError('AWS_REQUEST_REFUSED', 'NoSuchDistribution');
+        calls.push(`invalidate ${id} ${paths.join(' ')}`);
+        return 'I1';
+      },
     },
     buckets: {
       create: async (bucket) => void calls.push(`create ${bucket}`),
@@ -94,7 +102,7 @@ const outputs = { ServiceEndpoint: 'https://abc123.execute-api.us-east-1.amazona
 
 /** Runs a hook of one plugin; gives the messages of problems. */
 async function run(
-  plugin: string,
+  plugin: string | readonly string[],
   custom: JsonObject,
   { aws }: ReturnType<typeof memoryAws>,
   hook: Parameters<typeof runDeployHooks>[0] = 'afterDeploy',
@@ -104,9 +112,15 @@ async function run(
   const problems = new Problems();
   const provider = providerModel();
   const deploymentBucket = { ...provider.deploymentBucket, name };
-  const model = serviceModel({ plugins: [plugin], custom, serviceDir, provider: { ...provider, deploymentBucket } });
+  const model = serviceModel({
+    plugins: [plugin].flat(),
+    custom,
+    serviceDir,
+    provider: { ...provider, deploymentBucket },
+  });
   const log = { info: () => {} };
-  await runDeployHooks(hook, { model, aws, workspace: createWorkspace(), log, outputs, problems, ...rest });
+  const context = { model, aws, workspace: createWorkspace(), log, outputs, changed: true, problems };
+  await runDeployHooks(hook, { ...context, ...rest });
   return problems.all.map(({ message }) => message);
 }
 
@@ -302,5 +316,60 @@ describe('serverless-deployment-bucket', () => {
     const custom = { deploymentBucket: settings };
     expect(await run('serverless-deployment-bucket', custom, memory, 'beforeDeploy', { bucket })).toEqual([]);
     expect(memory.calls).toEqual(calls);
+  });
+});
+
+describe('serverless-cloudfront-invalidate', () => {
+  const plugin = 'serverless-cloudfront-invalidate';
+  const items = ['/index.html', '/img/*'];
+
+  it.each<[string, JsonObject, readonly string[]]>([
+    ['by an ID', { distributionId: 'E1', items }, ['invalidate E1 /index.html /img/*']],
+    ['by an output of the stack', { distributionIdKey: 'Site', items }, ['invalidate site /index.html /img/*']],
+    [
+      'by the ID where both are there',
+      { distributionId: 'E1', distributionIdKey: 'Site', items: ['/'] },
+      ['invalidate E1 /'],
+    ],
+    ['of this stage', { distributionId: 'E1', items: ['/'], stage: 'dev' }, ['invalidate E1 /']],
+    ['not of another stage', { distributionId: 'E1', items, stage: 'prod' }, []],
+    ['not what is left to a command', { distributionId: 'E1', items, autoInvalidate: false }, []],
+  ])('invalidates %s', async (_name, entry, calls) => {
+    const memory = memoryAws();
+    expect(await run(plugin, { cloudfrontInvalidate: [entry] }, memory)).toEqual([]);
+    expect(memory.calls).toEqual(calls);
+  });
+
+  it('invalidates nothing where nothing changed', async () => {
+    const memory = memoryAws();
+    await run(plugin, { cloudfrontInvalidate: [{ distributionId: 'E1', items }] }, memory, 'afterDeploy', {
+      changed: false,
+    });
+    expect(memory.calls).toEqual([]);
+  });
+
+  it('invalidates where the stack is as it was and a file of serverless-s3-sync is new', async () => {
+    const serviceDir = await temporaryService({ 'public/index.html': 'new' });
+    const memory = memoryAws({ 'index.html': '"0"' });
+    const custom = {
+      s3Sync: [{ bucketName: 'site', localDir: 'public' }],
+      cloudfrontInvalidate: [{ distributionId: 'E1', items: ['/*'] }],
+    };
+    await run(['serverless-s3-sync', plugin], custom, memory, 'afterDeploy', { serviceDir, changed: false });
+    expect(memory.calls).toEqual(['upload site/index.html', 'invalidate E1 /*']);
+  });
+
+  it('goes on with the next distribution when one fails', async () => {
+    const memory = memoryAws();
+    const cloudfrontInvalidate = [
+      { distributionId: 'GONE', items },
+      { distributionIdKey: 'Nowhere', items },
+      { distributionId: 'E1', items: ['/'] },
+    ];
+    expect(await run(plugin, { cloudfrontInvalidate }, memory)).toEqual([
+      'serverless-cloudfront-invalidate: NoSuchDistribution',
+      'serverless-cloudfront-invalidate: the stack has no output "Nowhere".',
+    ]);
+    expect(memory.calls).toEqual(['invalidate E1 /']);
   });
 });

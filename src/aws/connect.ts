@@ -2,6 +2,7 @@ import type { Aws, AwsConnector, Clock, CredentialSource, Environment, Log } fro
 import { createRestApiStages } from './api-gateway.ts';
 import { createBuckets } from './buckets.ts';
 import { createCloudFormation } from './cloudformation.ts';
+import { createDistributions } from './cloudfront.ts';
 import { keysFor } from './credentials.ts';
 import { createLambda } from './lambda.ts';
 import { createLogs } from './logs.ts';
@@ -46,6 +47,7 @@ function createAws(session: AwsSession): Aws {
     restApiStages: createRestApiStages(session),
     restApis: createRestApis(session),
     buckets: createBuckets(session),
+    distributions: createDistributions(session),
     logs: createLogs(session),
   };
 }

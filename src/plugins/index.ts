@@ -5,6 +5,7 @@ import { apigwBinary } from './serverless-apigw-binary.ts';
 import { apigwyBinary } from './serverless-apigwy-binary.ts';
 import { awsDocumentation } from './serverless-aws-documentation.ts';
 import { cfVars } from './serverless-cf-vars.ts';
+import { cloudfrontInvalidate } from './serverless-cloudfront-invalidate.ts';
 import { deploymentBucket } from './serverless-deployment-bucket.ts';
 import { domainManager } from './serverless-domain-manager.ts';
 import { dotenv } from './serverless-dotenv-plugin.ts';
@@ -37,6 +38,7 @@ export const nativePlugins: Readonly<Record<string, NativePlugin>> = tableOf([
   awsDocumentation,
   canaryDeployments,
   cfVars,
+  cloudfrontInvalidate,
   deploymentBucket,
   domainManager,
   dotenv,
@@ -98,7 +100,6 @@ export const developmentOnlyPlugins: ReadonlySet<string> = new Set([
 export const frameworkPlugins: Readonly<Record<string, string>> = {
   'serverless-appsync-plugin': 'the framework makes the whole API',
   'serverless-associate-waf': 'the framework does not associate the web ACL: use AWS::WAFv2::WebACLAssociation',
-  'serverless-cloudfront-invalidate': 'the framework does not invalidate: use a step after the deploy',
   'serverless-layers': 'the framework makes and publishes the layers',
   'serverless-plugin-include-dependencies': 'the framework chooses the files',
   'serverless-plugin-scripts':

@@ -55,6 +55,14 @@ export const pluginCases: readonly ParityCase[] = [
     config: withPlugins(['serverless-prune-plugin'], { functions, custom: { prune: { automatic: true, number: 3 } } }),
   },
   {
+    name: 'serverless-cloudfront-invalidate changes no template',
+    config: withPlugins(['serverless-cloudfront-invalidate'], {
+      functions,
+      custom: { cloudfrontInvalidate: [{ distributionIdKey: 'Site', items: ['/*'], stage: 'dev' }] },
+      resources: { Outputs: { Site: { Value: 'E1' } } },
+    }),
+  },
+  {
     name: 'serverless-pseudo-parameters',
     config: withPlugins(['serverless-pseudo-parameters'], {
       functions: {

@@ -1,6 +1,7 @@
+import type { Grant } from '../../cloudformation/grant.ts';
 import { deploymentBucketId } from '../../cloudformation/logical-ids.ts';
 import type { ServiceModel } from '../../service/service-model.ts';
-import { actionsOf, type Grant } from './grant.ts';
+import { actionsOf } from './grant.ts';
 import { generatedName } from './physical-names.ts';
 import type { StackScope } from './resource-scope.ts';
 
