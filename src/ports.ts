@@ -367,6 +367,7 @@ export interface Aws {
   readonly restApis: RestApis;
   readonly buckets: Buckets;
   readonly distributions: Distributions;
+  readonly webAcls: WebAcls;
   readonly logs: Logs;
 }
 
@@ -403,6 +404,17 @@ export interface Buckets {
 export interface Distributions {
   /** Drops what is cached under these paths (`/index.html`, `/*`); the ID of the invalidation. */
   invalidate(distributionId: string, paths: readonly string[]): Promise<string>;
+}
+
+/** Web ACLs of AWS WAF that protect regional resources, such as stages of REST APIs. */
+export interface WebAcls {
+  /** ARN of the ACL of that name. */
+  find(name: string): Promise<string | undefined>;
+  /** ARN of the ACL that protects a resource. */
+  ofResource(resourceArn: string): Promise<string | undefined>;
+  /** In the place of any other ACL. */
+  associate(webAclArn: string, resourceArn: string): Promise<void>;
+  disassociate(resourceArn: string): Promise<void>;
 }
 
 /** A custom domain name of API Gateway, in the region of the service. */

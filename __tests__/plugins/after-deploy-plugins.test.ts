@@ -14,6 +14,8 @@ const unexpected = async (): Promise<never> => {
   throw new Error('not expected');
 };
 
+const aclArn = 'arn:aws:wafv2:us-east-1:111122223333:regional/webacl/edge/1';
+
 interface Plan {
   readonly id: string;
   readonly keys: string[];
@@ -25,6 +27,7 @@ function memoryAws(objects: Record<string, string> = {}, domains: readonly strin
   const calls: string[] = [];
   const uploads: Record<string, UploadOptions> = {};
   const mappings = new Map<string, { restApiId: string; stage: string }>();
+  const acls = new Map<string, string>();
   const keys = new Map<string, string>();
   const plans = new Map<string, Plan>();
   const planOf = (id: string): Plan =>
@@ -50,6 +53,18 @@ function memoryAws(objects: Record<string, string> = {}, domains: readonly strin
         if (id === 'GONE') throw new UserError('AWS_REQUEST_REFUSED', 'NoSuchDistribution');
         calls.push(`invalidate ${id} ${paths.join(' ')}`);
         return 'I1';
+      },
+    },
+    webAcls: {
+      find: async (name) => (name === 'edge' ? aclArn : undefined),
+      ofResource: async (arn) => acls.get(arn),
+      associate: async (acl, arn) => {
+        acls.set(arn, acl);
+        calls.push(`protect ${arn} by ${acl}`);
+      },
+      disassociate: async (arn) => {
+        acls.delete(arn);
+        calls.push(`lay open ${arn}`);
       },
     },
     buckets: {
@@ -371,5 +386,45 @@ describe('serverless-cloudfront-invalidate', () => {
       'serverless-cloudfront-invalidate: the stack has no output "Nowhere".',
     ]);
     expect(memory.calls).toEqual(['invalidate E1 /']);
+  });
+});
+
+describe('serverless-associate-waf', () => {
+  const plugin = 'serverless-associate-waf';
+  const stage = (name: string) => `arn:aws:apigateway:us-east-1::/restapis/abc123/stages/${name}`;
+  const withApi = { outputs: { ApiGatewayRestApiWaf: 'abc123' } };
+  const edge = { associateWaf: { name: 'edge', version: 'V2' } };
+  const none = { associateWaf: { version: 'V2' } };
+
+  it('puts the stage behind the ACL once, and takes it away with the name', async () => {
+    const memory = memoryAws();
+    for (const custom of [edge, edge, none, none]) {
+      expect(await run(plugin, custom, memory, 'afterDeploy', withApi)).toEqual([]);
+    }
+    expect(memory.calls).toEqual([`protect ${stage('dev')} by ${aclArn}`, `lay open ${stage('dev')}`]);
+  });
+
+  it.each<[string, JsonObject, Partial<DeployedContext>]>([
+    ['without a REST API', none, { outputs: {} }],
+    ['without any setting', {}, withApi],
+    ['where only WAF Classic was asked for', { associateWaf: { version: 'Regional' } }, withApi],
+  ])('leaves everything %s', async (_name, custom, given) => {
+    const memory = memoryAws();
+    await run(plugin, edge, memory, 'afterDeploy', withApi);
+    memory.calls.length = 0;
+    expect(await run(plugin, custom, memory, 'afterDeploy', given)).toEqual([]);
+    expect(memory.calls).toEqual([]);
+  });
+
+  it.each<[JsonObject, string]>([
+    [{ name: 'egde', version: 'V2' }, 'there is no regional web ACL egde in us-east-1.'],
+    [
+      { name: 'edge', version: 'Regional' },
+      'custom.associateWaf.version is "Regional": AWS WAF Classic has ended, so it has to be V2',
+    ],
+  ])('says of %o: %s', async (settings, message) => {
+    expect(await run(plugin, { associateWaf: settings }, memoryAws(), 'afterDeploy', withApi)).toEqual([
+      `serverless-associate-waf: ${message}`,
+    ]);
   });
 });

@@ -12,6 +12,7 @@ import { createObjectStore } from './s3.ts';
 import type { AwsSession } from './session.ts';
 import { createParameters } from './ssm.ts';
 import { createIdentity } from './sts.ts';
+import { createWebAcls } from './wafv2.ts';
 
 export interface AwsConnectorOptions {
   readonly env: Environment;
@@ -48,6 +49,7 @@ function createAws(session: AwsSession): Aws {
     restApis: createRestApis(session),
     buckets: createBuckets(session),
     distributions: createDistributions(session),
+    webAcls: createWebAcls(session),
     logs: createLogs(session),
   };
 }

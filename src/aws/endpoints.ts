@@ -9,7 +9,8 @@ export type AwsService =
   | 'LAMBDA'
   | 'S3'
   | 'SSM'
-  | 'STS';
+  | 'STS'
+  | 'WAFV2';
 
 /** The endpoint that the environment sets for a service, or for all; `undefined`: that of AWS. */
 export function endpointOf(service: AwsService, env: Environment): string | undefined {

@@ -3,6 +3,7 @@ import type { NativePlugin } from './native-plugin.ts';
 import { addApiKey } from './serverless-add-api-key.ts';
 import { apigwBinary } from './serverless-apigw-binary.ts';
 import { apigwyBinary } from './serverless-apigwy-binary.ts';
+import { associateWaf } from './serverless-associate-waf.ts';
 import { awsDocumentation } from './serverless-aws-documentation.ts';
 import { cfVars } from './serverless-cf-vars.ts';
 import { cloudfrontInvalidate } from './serverless-cloudfront-invalidate.ts';
@@ -34,6 +35,7 @@ export const nativePlugins: Readonly<Record<string, NativePlugin>> = tableOf([
   addApiKey,
   apigwBinary,
   apigwyBinary,
+  associateWaf,
   awsAlerts,
   awsDocumentation,
   canaryDeployments,
@@ -99,7 +101,6 @@ export const developmentOnlyPlugins: ReadonlySet<string> = new Set([
 /** Plugins that are known and left to the framework of the service, with what that means for a deploy. */
 export const frameworkPlugins: Readonly<Record<string, string>> = {
   'serverless-appsync-plugin': 'the framework makes the whole API',
-  'serverless-associate-waf': 'the framework does not associate the web ACL: use AWS::WAFv2::WebACLAssociation',
   'serverless-layers': 'the framework makes and publishes the layers',
   'serverless-plugin-include-dependencies': 'the framework chooses the files',
   'serverless-plugin-scripts':

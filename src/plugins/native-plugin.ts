@@ -29,7 +29,7 @@ export interface PluginContext {
 /** What a plugin may ask for around the deploy of a stack. */
 export interface DeployedContext {
   readonly model: ServiceModel;
-  readonly aws: Pick<Aws, 'objects' | 'restApis' | 'buckets' | 'distributions'>;
+  readonly aws: Pick<Aws, 'objects' | 'restApis' | 'buckets' | 'distributions' | 'webAcls'>;
   readonly workspace: Pick<Workspace, 'readDirectory' | 'readBytes' | 'stat'>;
   readonly log: Pick<Log, 'info'>;
   /** Outputs of the stack; none before its deploy. */
