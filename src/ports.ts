@@ -367,6 +367,8 @@ export interface Aws {
   readonly restApis: RestApis;
   readonly buckets: Buckets;
   readonly images: ImageRegistry;
+  readonly distributions: Distributions;
+  readonly webAcls: WebAcls;
   readonly logs: Logs;
 }
 
@@ -411,6 +413,23 @@ export interface ImageRegistry {
   login(): Promise<string>;
   /** With all its images. `false`: there was none. */
   deleteRepository(name: string): Promise<boolean>;
+}
+
+/** Distributions of CloudFront, in the account of the service. */
+export interface Distributions {
+  /** Drops what is cached under these paths (`/index.html`, `/*`); the ID of the invalidation. */
+  invalidate(distributionId: string, paths: readonly string[]): Promise<string>;
+}
+
+/** Web ACLs of AWS WAF that protect regional resources, such as stages of REST APIs. */
+export interface WebAcls {
+  /** ARN of the ACL of that name. */
+  find(name: string): Promise<string | undefined>;
+  /** ARN of the ACL that protects a resource. */
+  ofResource(resourceArn: string): Promise<string | undefined>;
+  /** In the place of any other ACL. */
+  associate(webAclArn: string, resourceArn: string): Promise<void>;
+  disassociate(resourceArn: string): Promise<void>;
 }
 
 /** A custom domain name of API Gateway, in the region of the service. */

@@ -18,6 +18,11 @@ it.each([
       [newRelic, typescript],
     ],
   ],
+  [
+    'with a cache before what it caches',
+    ['serverless-cloudfront-invalidate', 'serverless-s3-sync'],
+    [['serverless-cloudfront-invalidate', 'serverless-s3-sync']],
+  ],
   ['with one of two alone', [newRelic, 'serverless-offline'], []],
 ])('plugins %s', (_, names, expected) => {
   const problems = new Problems();

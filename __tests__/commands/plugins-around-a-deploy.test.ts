@@ -20,6 +20,7 @@ plugins:
   - serverless-deployment-bucket
   - serverless-prune-plugin
   - serverless-s3-sync
+  - serverless-cloudfront-invalidate
   - serverless-domain-manager
   - serverless-cf-vars
   - serverless-step-functions
@@ -27,6 +28,7 @@ custom:
   deploymentBucket: {versioning: true}
   prune: {automatic: true, number: 1}
   s3Sync: [{bucketNameKey: SiteBucket, localDir: public}]
+  cloudfrontInvalidate: [{distributionIdKey: SiteCache, items: ['/*']}]
   customDomain: {domainName: api.example.com, basePath: v1}
 functions:
   hello:
@@ -40,11 +42,19 @@ resources:
   Resources:
     Domain: {Type: 'AWS::ApiGateway::DomainName', Properties: {DomainName: api.example.com, CertificateArn: 'arn:aws:acm:us-east-1:000000000000:certificate/c'}}
     Site: {Type: 'AWS::S3::Bucket', Properties: {BucketName: 'around-site-#{AWS::AccountId}'}}
+    Cache:
+      Type: AWS::CloudFront::Distribution
+      Properties:
+        DistributionConfig:
+          Enabled: true
+          Origins: [{Id: site, DomainName: !GetAtt Site.DomainName, S3OriginConfig: {}}]
+          DefaultCacheBehavior: {TargetOriginId: site, ViewerProtocolPolicy: https-only, ForwardedValues: {QueryString: false}}
   Outputs:
     SiteBucket: {Value: !Ref Site}
+    SiteCache: {Value: !Ref Cache}
 `;
 
-it('six plugins make the bucket, sync, map a domain, prune, and clean up before a remove', async () => {
+it('plugins make the bucket, sync, invalidate, map a domain, prune, and clean up before a remove', async () => {
   const dir = await temporaryService({
     'serverless.yml': serverlessYml,
     'hello.js': 'exports.run = async () => 1;\n',
@@ -55,10 +65,12 @@ it('six plugins make the bucket, sync, map a domain, prune, and clean up before 
   const credentials = { ...makeInputs().credentials, accessKeyId: 'test', secretAccessKey: 'test' };
   const command = (name: 'deploy' | 'remove') => run(makeInputs({ command: name, credentials }), undefined, ports);
   const { objects, lambda, restApis, cloudFormation } = ministack.connect();
+  const invalidations = () => ports.log.lines.filter((line) => /^Invalidation \w+ of \w+ has begun/.test(line)).length;
   const siteFiles = async () => (await objects.list('around-site-000000000000', '')).map(({ key }) => key);
 
   expect(await command('deploy')).toMatchObject({ failed: false });
   expect(await siteFiles()).toEqual(['index.html', 'old.html']);
+  expect(invalidations()).toBe(1);
   expect(await restApis.getBasePath('api.example.com', 'v1')).toMatchObject({ stage: 'dev' });
   expect(await objects.list('around-artifacts', 'serverless/around/dev/')).not.toEqual([]);
 
@@ -68,6 +80,10 @@ it('six plugins make the bucket, sync, map a domain, prune, and clean up before 
   expect(await siteFiles()).toEqual(['index.html']);
   expect(await restApis.getBasePath('api.example.com', 'v1')).toMatchObject({ stage: 'dev' });
   expect(await lambda.listVersions('around-dev-hello')).toEqual(['2']);
+  expect(invalidations()).toBe(2);
+
+  expect(await command('deploy')).toMatchObject({ failed: false, outputs: { changed: false } });
+  expect(invalidations()).toBe(2);
 
   expect(await command('remove')).toMatchObject({ failed: false });
   expect(await restApis.getBasePath('api.example.com', 'v1')).toBeUndefined();

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { JsonObject } from '../../src/core/json.ts';
 import { Problems } from '../../src/core/problems.ts';
+import { UserError } from '../../src/core/user-error.ts';
 import { runDeployHooks } from '../../src/plugins/apply-plugins.ts';
 import type { DeployedContext } from '../../src/plugins/native-plugin.ts';
 import type { UploadOptions } from '../../src/ports.ts';
@@ -12,6 +13,8 @@ import { temporaryService } from '../service/temporary-service.ts';
 const unexpected = async (): Promise<never> => {
   throw new Error('not expected');
 };
+
+const aclArn = 'arn:aws:wafv2:us-east-1:111122223333:regional/webacl/edge/1';
 
 interface Plan {
   readonly id: string;
@@ -24,6 +27,7 @@ function memoryAws(objects: Record<string, string> = {}, domains: readonly strin
   const calls: string[] = [];
   const uploads: Record<string, UploadOptions> = {};
   const mappings = new Map<string, { restApiId: string; stage: string }>();
+  const acls = new Map<string, string>();
   const keys = new Map<string, string>();
   const plans = new Map<string, Plan>();
   const planOf = (id: string): Plan =>
@@ -43,6 +47,25 @@ function memoryAws(objects: Record<string, string> = {}, domains: readonly strin
       head: unexpected,
       get: unexpected,
       empty: unexpected,
+    },
+    distributions: {
+      invalidate: async (id, paths) => {
+        if (id === 'GONE') throw new UserError('AWS_REQUEST_REFUSED', 'NoSuchDistribution');
+        calls.push(`invalidate ${id} ${paths.join(' ')}`);
+        return 'I1';
+      },
+    },
+    webAcls: {
+      find: async (name) => (name === 'edge' ? aclArn : undefined),
+      ofResource: async (arn) => acls.get(arn),
+      associate: async (acl, arn) => {
+        acls.set(arn, acl);
+        calls.push(`protect ${arn} by ${acl}`);
+      },
+      disassociate: async (arn) => {
+        acls.delete(arn);
+        calls.push(`lay open ${arn}`);
+      },
     },
     buckets: {
       create: async (bucket) => void calls.push(`create ${bucket}`),
@@ -94,7 +117,7 @@ const outputs = { ServiceEndpoint: 'https://abc123.execute-api.us-east-1.amazona
 
 /** Runs a hook of one plugin; gives the messages of problems. */
 async function run(
-  plugin: string,
+  plugin: string | readonly string[],
   custom: JsonObject,
   { aws }: ReturnType<typeof memoryAws>,
   hook: Parameters<typeof runDeployHooks>[0] = 'afterDeploy',
@@ -104,9 +127,15 @@ async function run(
   const problems = new Problems();
   const provider = providerModel();
   const deploymentBucket = { ...provider.deploymentBucket, name };
-  const model = serviceModel({ plugins: [plugin], custom, serviceDir, provider: { ...provider, deploymentBucket } });
+  const model = serviceModel({
+    plugins: [plugin].flat(),
+    custom,
+    serviceDir,
+    provider: { ...provider, deploymentBucket },
+  });
   const log = { info: () => {} };
-  await runDeployHooks(hook, { model, aws, workspace: createWorkspace(), log, outputs, problems, ...rest });
+  const context = { model, aws, workspace: createWorkspace(), log, outputs, changed: true, problems };
+  await runDeployHooks(hook, { ...context, ...rest });
   return problems.all.map(({ message }) => message);
 }
 
@@ -302,5 +331,100 @@ describe('serverless-deployment-bucket', () => {
     const custom = { deploymentBucket: settings };
     expect(await run('serverless-deployment-bucket', custom, memory, 'beforeDeploy', { bucket })).toEqual([]);
     expect(memory.calls).toEqual(calls);
+  });
+});
+
+describe('serverless-cloudfront-invalidate', () => {
+  const plugin = 'serverless-cloudfront-invalidate';
+  const items = ['/index.html', '/img/*'];
+
+  it.each<[string, JsonObject, readonly string[]]>([
+    ['by an ID', { distributionId: 'E1', items }, ['invalidate E1 /index.html /img/*']],
+    ['by an output of the stack', { distributionIdKey: 'Site', items }, ['invalidate site /index.html /img/*']],
+    [
+      'by the ID where both are there',
+      { distributionId: 'E1', distributionIdKey: 'Site', items: ['/'] },
+      ['invalidate E1 /'],
+    ],
+    ['of this stage', { distributionId: 'E1', items: ['/'], stage: 'dev' }, ['invalidate E1 /']],
+    ['not of another stage', { distributionId: 'E1', items, stage: 'prod' }, []],
+    ['not what is left to a command', { distributionId: 'E1', items, autoInvalidate: false }, []],
+  ])('invalidates %s', async (_name, entry, calls) => {
+    const memory = memoryAws();
+    expect(await run(plugin, { cloudfrontInvalidate: [entry] }, memory)).toEqual([]);
+    expect(memory.calls).toEqual(calls);
+  });
+
+  it('invalidates nothing where nothing changed', async () => {
+    const memory = memoryAws();
+    await run(plugin, { cloudfrontInvalidate: [{ distributionId: 'E1', items }] }, memory, 'afterDeploy', {
+      changed: false,
+    });
+    expect(memory.calls).toEqual([]);
+  });
+
+  it('invalidates where the stack is as it was and a file of serverless-s3-sync is new', async () => {
+    const serviceDir = await temporaryService({ 'public/index.html': 'new' });
+    const memory = memoryAws({ 'index.html': '"0"' });
+    const custom = {
+      s3Sync: [{ bucketName: 'site', localDir: 'public' }],
+      cloudfrontInvalidate: [{ distributionId: 'E1', items: ['/*'] }],
+    };
+    await run(['serverless-s3-sync', plugin], custom, memory, 'afterDeploy', { serviceDir, changed: false });
+    expect(memory.calls).toEqual(['upload site/index.html', 'invalidate E1 /*']);
+  });
+
+  it('goes on with the next distribution when one fails', async () => {
+    const memory = memoryAws();
+    const cloudfrontInvalidate = [
+      { distributionId: 'GONE', items },
+      { distributionIdKey: 'Nowhere', items },
+      { distributionId: 'E1', items: ['/'] },
+    ];
+    expect(await run(plugin, { cloudfrontInvalidate }, memory)).toEqual([
+      'serverless-cloudfront-invalidate: NoSuchDistribution',
+      'serverless-cloudfront-invalidate: the stack has no output "Nowhere".',
+    ]);
+    expect(memory.calls).toEqual(['invalidate E1 /']);
+  });
+});
+
+describe('serverless-associate-waf', () => {
+  const plugin = 'serverless-associate-waf';
+  const stage = (name: string) => `arn:aws:apigateway:us-east-1::/restapis/abc123/stages/${name}`;
+  const withApi = { outputs: { ApiGatewayRestApiWaf: 'abc123' } };
+  const edge = { associateWaf: { name: 'edge', version: 'V2' } };
+  const none = { associateWaf: { version: 'V2' } };
+
+  it('puts the stage behind the ACL once, and takes it away with the name', async () => {
+    const memory = memoryAws();
+    for (const custom of [edge, edge, none, none]) {
+      expect(await run(plugin, custom, memory, 'afterDeploy', withApi)).toEqual([]);
+    }
+    expect(memory.calls).toEqual([`protect ${stage('dev')} by ${aclArn}`, `lay open ${stage('dev')}`]);
+  });
+
+  it.each<[string, JsonObject, Partial<DeployedContext>]>([
+    ['without a REST API', none, { outputs: {} }],
+    ['without any setting', {}, withApi],
+    ['where only WAF Classic was asked for', { associateWaf: { version: 'Regional' } }, withApi],
+  ])('leaves everything %s', async (_name, custom, given) => {
+    const memory = memoryAws();
+    await run(plugin, edge, memory, 'afterDeploy', withApi);
+    memory.calls.length = 0;
+    expect(await run(plugin, custom, memory, 'afterDeploy', given)).toEqual([]);
+    expect(memory.calls).toEqual([]);
+  });
+
+  it.each<[JsonObject, string]>([
+    [{ name: 'egde', version: 'V2' }, 'there is no regional web ACL egde in us-east-1.'],
+    [
+      { name: 'edge', version: 'Regional' },
+      'custom.associateWaf.version is "Regional": AWS WAF Classic has ended, so it has to be V2',
+    ],
+  ])('says of %o: %s', async (settings, message) => {
+    expect(await run(plugin, { associateWaf: settings }, memoryAws(), 'afterDeploy', withApi)).toEqual([
+      `serverless-associate-waf: ${message}`,
+    ]);
   });
 });

@@ -2,6 +2,7 @@ import type { Aws, AwsConnector, Clock, CredentialSource, Environment, Log } fro
 import { createRestApiStages } from './api-gateway.ts';
 import { createBuckets } from './buckets.ts';
 import { createCloudFormation } from './cloudformation.ts';
+import { createDistributions } from './cloudfront.ts';
 import { keysFor } from './credentials.ts';
 import { createImageRegistry } from './ecr.ts';
 import { createLambda } from './lambda.ts';
@@ -12,6 +13,7 @@ import { createObjectStore } from './s3.ts';
 import type { AwsSession } from './session.ts';
 import { createParameters } from './ssm.ts';
 import { createIdentity } from './sts.ts';
+import { createWebAcls } from './wafv2.ts';
 
 export interface AwsConnectorOptions {
   readonly env: Environment;
@@ -48,6 +50,8 @@ function createAws(session: AwsSession): Aws {
     restApis: createRestApis(session),
     buckets: createBuckets(session),
     images: createImageRegistry(session),
+    distributions: createDistributions(session),
+    webAcls: createWebAcls(session),
     logs: createLogs(session),
   };
 }

@@ -1,7 +1,17 @@
 import type { Environment } from '../ports.ts';
 
 /** The services of the adapters, as the SDK spells them in AWS_ENDPOINT_URL_<SERVICE>. */
-export type AwsService = 'API_GATEWAY' | 'CLOUDFORMATION' | 'CLOUDWATCH_LOGS' | 'ECR' | 'LAMBDA' | 'S3' | 'SSM' | 'STS';
+export type AwsService =
+  | 'API_GATEWAY'
+  | 'CLOUDFORMATION'
+  | 'CLOUDFRONT'
+  | 'CLOUDWATCH_LOGS'
+  | 'ECR'
+  | 'LAMBDA'
+  | 'S3'
+  | 'SSM'
+  | 'STS'
+  | 'WAFV2';
 
 /** The endpoint that the environment sets for a service, or for all; `undefined`: that of AWS. */
 export function endpointOf(service: AwsService, env: Environment): string | undefined {

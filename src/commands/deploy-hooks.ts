@@ -13,7 +13,7 @@ export async function beforeDeploy(
 ): Promise<void> {
   if (plan.kind === 'nothing') return;
   const { workspace, log } = ports;
-  await runDeployHooks('beforeDeploy', { model, aws, workspace, log, outputs: {}, problems });
+  await runDeployHooks('beforeDeploy', { model, aws, workspace, log, outputs: {}, changed: false, problems });
   problems.throwIfErrors();
 }
 
@@ -21,12 +21,14 @@ export async function beforeDeploy(
 export async function afterDeploy(
   outcome: DeployOutcome,
   { model, aws }: PlannedService,
-  { ports }: RunContext,
+  { ports, inputs }: RunContext,
   problems: Problems,
 ): Promise<void> {
   if (problems.hasErrors || (outcome.kind !== 'deployed' && outcome.kind !== 'unchanged')) return;
   const { workspace, log } = ports;
-  await runDeployHooks('afterDeploy', { model, aws, workspace, log, outputs: outcome.stackOutputs, problems });
+  const { stackOutputs: outputs } = outcome;
+  const changed = outcome.kind === 'deployed' || inputs.force;
+  await runDeployHooks('afterDeploy', { model, aws, workspace, log, outputs, changed, problems });
   if (outcome.kind !== 'deployed') return;
   const deleted = await pruneVersions(model, aws.lambda, problems);
   if (deleted > 0) log.info(`Deleted ${deleted} old function versions.`);

@@ -22,6 +22,11 @@ const orderRules: readonly OrderRule[] = [
     then: 'serverless-plugin-typescript',
     why: 'it moves the service to a folder without the configuration of webpack',
   },
+  {
+    first: ['serverless-s3-sync'],
+    then: 'serverless-cloudfront-invalidate',
+    why: 'it invalidates what the other one uploads',
+  },
 ];
 
 /** Warns with `PLUGIN_ORDER` of each plugin that stands before one whose work it needs. */

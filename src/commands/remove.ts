@@ -50,7 +50,8 @@ async function removeOne(
   if (stack) {
     const { workspace, log } = ports;
     checkOwner(stack, previewTags(event, prNumber));
-    await runDeployHooks('beforeRemove', { model, aws: aws(), workspace, log, outputs: stack.outputs, problems });
+    const { outputs } = stack;
+    await runDeployHooks('beforeRemove', { model, aws: aws(), workspace, log, outputs, changed: false, problems });
   }
   const outcome = await removeService(removeContext(aws(), context, prNumber), {
     stackName: model.stackName,

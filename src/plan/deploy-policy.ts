@@ -1,14 +1,17 @@
+import type { Grant, PolicyPlace } from '../cloudformation/grant.ts';
 import { policyVersion } from '../cloudformation/policy.ts';
 import type { Template } from '../cloudformation/template.ts';
 import type { ServiceModel } from '../service/service-model.ts';
 import { flowGrants } from './deploy-policy/flow-grants.ts';
-import { actionsOf, type Grant } from './deploy-policy/grant.ts';
+import { actionsOf } from './deploy-policy/grant.ts';
 import { mergeGrants, type PolicyDocumentStatement } from './deploy-policy/merge-grants.ts';
-import { type PolicyPlace, resourceScope, type StackScope } from './deploy-policy/resource-scope.ts';
+import { resourceScope, type StackScope } from './deploy-policy/resource-scope.ts';
 import { grantRule } from './deploy-policy/rules/index.ts';
 
 export interface DeployPolicyOptions {
   readonly place: PolicyPlace;
+  /** What plugins ask by themselves around a deploy. */
+  readonly grants?: readonly Grant[] | undefined;
   /** `service`: names that begin with `<service>-<stage>-` share one wildcard, so that a new function needs no new policy. */
   readonly breadth?: 'exact' | 'service' | undefined;
   /** A preview's buckets are emptied before they are removed. */
@@ -29,7 +32,7 @@ export interface DeployPolicy {
  */
 export function deployPolicy(template: Template, model: ServiceModel, options: DeployPolicyOptions): DeployPolicy {
   const stack: StackScope = { template, stackName: model.stackName, place: options.place };
-  const flow = flowGrants(model, stack, options);
+  const flow = [...flowGrants(model, stack, options), ...(options.grants ?? [])];
   if (options.serviceRoleArn !== undefined) {
     return { statements: finish([...flow, passServiceRole(options.serviceRoleArn)], model, options), unknown: [] };
   }

@@ -1,3 +1,4 @@
+import type { Grant, PolicyPlace } from '../cloudformation/grant.ts';
 import { exportName } from '../cloudformation/logical-ids.ts';
 import type { Template } from '../cloudformation/template.ts';
 import type { TemplateHooks } from '../compile/compile-service.ts';
@@ -60,14 +61,19 @@ function withExports(template: Template, { service, stage }: ServiceModel): Temp
   return { ...template, Outputs: Object.fromEntries(outputs) };
 }
 
+/** What the plugins' calls of AWS need in the policy of a role that deploys. */
+export const pluginGrants = (model: ServiceModel, place: PolicyPlace): readonly Grant[] =>
+  nativeOnes(model.plugins).flatMap((plugin) => plugin.grants?.(model, place) ?? []);
+
 /** What the plugins do by calls of AWS around a deploy, in their order. One that fails is a problem, and the next one runs. */
 export async function runDeployHooks(
   hook: 'beforeDeploy' | 'afterDeploy' | 'beforeRemove',
   context: DeployedContext,
 ): Promise<void> {
+  let { changed } = context;
   for (const plugin of nativeOnes(context.model.plugins)) {
     try {
-      await plugin[hook]?.(context);
+      if ((await plugin[hook]?.({ ...context, changed })) === 'changed') changed = true;
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
       context.problems.error('PLUGIN_DEPLOY_HOOK', `${plugin.name}: ${error.message}`, {

@@ -3,8 +3,10 @@ import type { NativePlugin } from './native-plugin.ts';
 import { addApiKey } from './serverless-add-api-key.ts';
 import { apigwBinary } from './serverless-apigw-binary.ts';
 import { apigwyBinary } from './serverless-apigwy-binary.ts';
+import { associateWaf } from './serverless-associate-waf.ts';
 import { awsDocumentation } from './serverless-aws-documentation.ts';
 import { cfVars } from './serverless-cf-vars.ts';
+import { cloudfrontInvalidate } from './serverless-cloudfront-invalidate.ts';
 import { deploymentBucket } from './serverless-deployment-bucket.ts';
 import { domainManager } from './serverless-domain-manager.ts';
 import { dotenv } from './serverless-dotenv-plugin.ts';
@@ -33,10 +35,12 @@ export const nativePlugins: Readonly<Record<string, NativePlugin>> = tableOf([
   addApiKey,
   apigwBinary,
   apigwyBinary,
+  associateWaf,
   awsAlerts,
   awsDocumentation,
   canaryDeployments,
   cfVars,
+  cloudfrontInvalidate,
   deploymentBucket,
   domainManager,
   dotenv,
@@ -97,8 +101,6 @@ export const developmentOnlyPlugins: ReadonlySet<string> = new Set([
 /** Plugins that are known and left to the framework of the service, with what that means for a deploy. */
 export const frameworkPlugins: Readonly<Record<string, string>> = {
   'serverless-appsync-plugin': 'the framework makes the whole API',
-  'serverless-associate-waf': 'the framework does not associate the web ACL: use AWS::WAFv2::WebACLAssociation',
-  'serverless-cloudfront-invalidate': 'the framework does not invalidate: use a step after the deploy',
   'serverless-layers': 'the framework makes and publishes the layers',
   'serverless-plugin-include-dependencies': 'the framework chooses the files',
   'serverless-plugin-scripts':

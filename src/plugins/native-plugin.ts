@@ -1,3 +1,4 @@
+import type { Grant, PolicyPlace } from '../cloudformation/grant.ts';
 import type { Template } from '../cloudformation/template.ts';
 import type { JsonObject } from '../core/json.ts';
 import type { Problems } from '../core/problems.ts';
@@ -28,11 +29,13 @@ export interface PluginContext {
 /** What a plugin may ask for around the deploy of a stack. */
 export interface DeployedContext {
   readonly model: ServiceModel;
-  readonly aws: Pick<Aws, 'objects' | 'restApis' | 'buckets'>;
+  readonly aws: Pick<Aws, 'objects' | 'restApis' | 'buckets' | 'distributions' | 'webAcls'>;
   readonly workspace: Pick<Workspace, 'readDirectory' | 'readBytes' | 'stat'>;
   readonly log: Pick<Log, 'info'>;
   /** Outputs of the stack; none before its deploy. */
   readonly outputs: Readonly<Record<string, string>>;
+  /** Something was deployed, or changed by a plugin before this one; always so with `force`. */
+  readonly changed: boolean;
   readonly problems: Problems;
 }
 
@@ -56,8 +59,13 @@ export interface NativePlugin {
   finalize?(template: Template, model: ServiceModel, problems: Problems): Template;
   /** Before anything is uploaded, when there is something to deploy; has to be repeatable. */
   beforeDeploy?(context: DeployedContext): Promise<void>;
-  /** After a deploy that succeeded, also when nothing changed; has to be repeatable. */
-  afterDeploy?(context: DeployedContext): Promise<void>;
+  /**
+   * After a deploy that succeeded, also when nothing changed; has to be repeatable. `changed`: others may have to follow,
+   * as a cache follows the files of a bucket.
+   */
+  afterDeploy?(context: DeployedContext): Promise<'changed' | undefined>;
   /** Before the stack is removed. */
   beforeRemove?(context: DeployedContext): Promise<void>;
+  /** What the caller has to be allowed for these calls, for the policy of the deploy roles. */
+  grants?(model: ServiceModel, place: PolicyPlace): readonly Grant[];
 }

@@ -1,9 +1,12 @@
-import type { JsonObject } from '../core/json.ts';
+import { isJsonObject, type Json, type JsonObject } from '../core/json.ts';
 import { nearestName } from '../core/nearest-name.ts';
 import { objectAt } from './config-functions.ts';
 import type { NativePlugin, PluginContext } from './native-plugin.ts';
 
-/** Warns of keys below `custom.<section>` that the plugin does not know, with the nearest name that it does. */
+/**
+ * Warns of keys below `custom.<section>` that the plugin does not know, with the nearest name that it does; of
+ * `custom.<section>[].<key>` in each entry of the list.
+ */
 export function reportUnknownKeys(
   { name, configKeys }: NativePlugin,
   config: JsonObject,
@@ -14,12 +17,27 @@ export function reportUnknownKeys(
     .filter(([root, , key]) => root === 'custom' && key !== undefined);
   for (const section of new Set(paths.map(([, part = '']) => part))) {
     const known = paths.filter(([, part]) => part === section).map(([, , key = '']) => key);
-    for (const key of Object.keys(objectAt(config, 'custom', section)).filter((one) => !known.includes(one))) {
-      const nearest = nearestName(key, known);
-      const hint = nearest ? `: did you mean "${nearest}"?` : '';
-      problems.warn('PLUGIN_KEY_UNKNOWN', `${name} knows no key custom.${section}.${key}${hint}`, {
-        at: locate(['custom', section, key]),
-      });
+    for (const { written, path } of sectionsOf(config, section)) {
+      for (const key of Object.keys(written).filter((one) => !known.includes(one))) {
+        const nearest = nearestName(key, known);
+        const hint = nearest ? `: did you mean "${nearest}"?` : '';
+        problems.warn('PLUGIN_KEY_UNKNOWN', `${name} knows no key custom.${section}.${key}${hint}`, {
+          at: locate(['custom', ...path, key]),
+        });
+      }
     }
   }
+}
+
+/** The object `custom.<section>`, or each of the list where the section ends in `[]`; paths below `custom`. */
+function sectionsOf(
+  config: JsonObject,
+  section: string,
+): readonly { readonly written: JsonObject; readonly path: readonly (string | number)[] }[] {
+  if (!section.endsWith('[]')) return [{ written: objectAt(config, 'custom', section), path: [section] }];
+  const name = section.slice(0, -2);
+  const list = objectAt(config, 'custom')[name];
+  return (Array.isArray(list) ? list : []).flatMap((written: Json, index: number) =>
+    isJsonObject(written) ? [{ written, path: [name, index] }] : [],
+  );
 }

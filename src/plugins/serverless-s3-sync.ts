@@ -9,6 +9,8 @@ import type { DeployedContext, NativePlugin } from './native-plugin.ts';
 import { contentType } from './s3-sync/content-type.ts';
 import { listFiles } from './s3-sync/list-files.ts';
 
+const withoutEffect = ['bucketTags', 'preCommand', 'endpoint', 'hooks'];
+
 /** Folders copied to buckets after a deploy, and emptied before a remove. Source: framework-spec 9.1. */
 export const s3Sync: NativePlugin = {
   name: 'serverless-s3-sync',
@@ -23,11 +25,14 @@ export const s3Sync: NativePlugin = {
     'defaultContentType',
     'params',
     'enabled',
+    ...withoutEffect,
   ].map((key) => `custom.s3Sync[].${key}`),
   differences:
     'Files are compared by md5, the last matching entry of `params` counts for each of its keys, and an ACL is set only when `acl` says so. `bucketTags`, `preCommand`, `endpoint` and `hooks` have no effect.',
   async afterDeploy(context) {
-    for (const entry of entriesOf(context)) await syncFolder(entry, context);
+    let touched = 0;
+    for (const entry of entriesOf(context)) touched += await syncFolder(entry, context);
+    return touched > 0 ? 'changed' : undefined;
   },
   async beforeRemove({ model, aws, outputs, log, problems }) {
     for (const entry of entriesOf({ model, problems })) {
@@ -42,8 +47,6 @@ export const s3Sync: NativePlugin = {
     }
   },
 };
-
-const withoutEffect = ['bucketTags', 'preCommand', 'endpoint', 'hooks'];
 
 /** Entries that are switched on; keys without effect are reported. */
 function entriesOf({ model, problems }: Pick<DeployedContext, 'model' | 'problems'>): readonly JsonObject[] {
@@ -71,7 +74,11 @@ function bucketOf({ bucketName, bucketNameKey }: JsonObject, outputs: DeployedCo
 const prefixOf = ({ bucketPrefix }: JsonObject): string =>
   typeof bucketPrefix === 'string' && bucketPrefix !== '' ? `${bucketPrefix.replace(/\/+$/, '')}/` : '';
 
-async function syncFolder(entry: JsonObject, { model, aws, outputs, workspace, log }: DeployedContext): Promise<void> {
+/** How many objects were uploaded or deleted. */
+async function syncFolder(
+  entry: JsonObject,
+  { model, aws, outputs, workspace, log }: DeployedContext,
+): Promise<number> {
   const bucket = bucketOf(entry, outputs);
   if (bucket === undefined) {
     const key = String(entry['bucketNameKey'] ?? '');
@@ -100,6 +107,7 @@ async function syncFolder(entry: JsonObject, { model, aws, outputs, workspace, l
   if (removed.length > 0) await aws.objects.delete(bucket, removed);
   const count = uploaded.reduce<number>((sum, one) => sum + one, 0);
   log.info(`${bucket}: ${count} files uploaded, ${files.length - count} unchanged, ${removed.length} deleted.`);
+  return count + removed.length;
 }
 
 function optionsOf(file: string, { acl, defaultContentType, params }: JsonObject) {

@@ -55,6 +55,25 @@ export const pluginCases: readonly ParityCase[] = [
     config: withPlugins(['serverless-prune-plugin'], { functions, custom: { prune: { automatic: true, number: 3 } } }),
   },
   {
+    name: 'serverless-associate-waf puts out the ID of the REST API',
+    config: withPlugins(['serverless-associate-waf'], {
+      functions,
+      custom: { associateWaf: { name: 'edge', version: 'V2' } },
+    }),
+  },
+  {
+    name: 'serverless-associate-waf without a name',
+    config: withPlugins(['serverless-associate-waf'], { functions }),
+  },
+  {
+    name: 'serverless-cloudfront-invalidate changes no template',
+    config: withPlugins(['serverless-cloudfront-invalidate'], {
+      functions,
+      custom: { cloudfrontInvalidate: [{ distributionIdKey: 'Site', items: ['/*'], stage: 'dev' }] },
+      resources: { Outputs: { Site: { Value: 'E1' } } },
+    }),
+  },
+  {
     name: 'serverless-pseudo-parameters',
     config: withPlugins(['serverless-pseudo-parameters'], {
       functions: {

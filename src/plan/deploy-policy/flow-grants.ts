@@ -1,10 +1,11 @@
+import type { Grant } from '../../cloudformation/grant.ts';
 import { deploymentBucketId } from '../../cloudformation/logical-ids.ts';
 import { Problems } from '../../core/problems.ts';
 import { parseImageAddress } from '../../service/images/image-address.ts';
 import { imageRepository } from '../../service/images/image-repository.ts';
 import { namedImage } from '../../service/images/named-image.ts';
 import type { ServiceModel } from '../../service/service-model.ts';
-import { actionsOf, type Grant } from './grant.ts';
+import { actionsOf } from './grant.ts';
 import { generatedName } from './physical-names.ts';
 import type { StackScope } from './resource-scope.ts';
 

@@ -1,15 +1,5 @@
-import type { JsonObject } from '../../core/json.ts';
+import type { Grant } from '../../cloudformation/grant.ts';
 import type { ResourceScope } from './resource-scope.ts';
-
-/** Actions that somebody needs on some resources; grants of one name and the same actions become one statement. */
-export interface Grant {
-  /** `Sid` of the statement: letters and digits. */
-  readonly sid: string;
-  readonly actions: readonly string[];
-  /** ARNs, with `*` for what CloudFormation or AWS chooses. */
-  readonly resources: readonly string[];
-  readonly condition?: JsonObject | undefined;
-}
 
 /** What CloudFormation does, with the caller's rights, to create, read, update, tag and delete one resource. */
 export type GrantRule = (resource: ResourceScope) => readonly Grant[];

@@ -1,5 +1,5 @@
+import type { Grant } from '../../cloudformation/grant.ts';
 import type { JsonObject } from '../../core/json.ts';
-import type { Grant } from './grant.ts';
 
 /** A statement of an identity policy, with texts only. */
 export interface PolicyDocumentStatement extends JsonObject {

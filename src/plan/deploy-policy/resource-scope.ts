@@ -1,13 +1,7 @@
+import type { PolicyPlace } from '../../cloudformation/grant.ts';
 import type { Resource, Template } from '../../cloudformation/template.ts';
 import { isJsonObject, type JsonObject } from '../../core/json.ts';
 import { generatedName, physicalNames } from './physical-names.ts';
-
-/** Where the service is deployed; texts that may be pseudo parameters, such as `${AWS::AccountId}`. */
-export interface PolicyPlace {
-  readonly partition: string;
-  readonly region: string;
-  readonly accountId: string;
-}
 
 export interface StackScope {
   readonly template: Template;

@@ -1,5 +1,6 @@
+import type { Grant } from '../../../cloudformation/grant.ts';
 import { isJsonObject } from '../../../core/json.ts';
-import { actionsOf, type Grant, type GrantRule, passRole } from '../grant.ts';
+import { actionsOf, type GrantRule, passRole } from '../grant.ts';
 import type { ResourceScope } from '../resource-scope.ts';
 
 function rule(resource: ResourceScope): readonly Grant[] {

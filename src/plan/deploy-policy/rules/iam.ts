@@ -1,4 +1,5 @@
-import { actionsOf, type Grant, type GrantRule } from '../grant.ts';
+import type { Grant } from '../../../cloudformation/grant.ts';
+import { actionsOf, type GrantRule } from '../grant.ts';
 import type { ResourceScope } from '../resource-scope.ts';
 
 const boundary = (resource: ResourceScope, arn: string): readonly Grant[] =>

@@ -1,4 +1,5 @@
-import { actionsOf, type Grant, type GrantRule, passRole } from '../grant.ts';
+import type { Grant } from '../../../cloudformation/grant.ts';
+import { actionsOf, type GrantRule, passRole } from '../grant.ts';
 import type { ResourceScope } from '../resource-scope.ts';
 
 const functionArn = (resource: ResourceScope, value: unknown): string => {
