@@ -1,7 +1,17 @@
 import type { Environment } from '../ports.ts';
 
 /** The services of the adapters, as the SDK spells them in AWS_ENDPOINT_URL_<SERVICE>. */
-export type AwsService = 'API_GATEWAY' | 'CLOUDFORMATION' | 'CLOUDWATCH_LOGS' | 'LAMBDA' | 'S3' | 'SSM' | 'STS';
+export type AwsService =
+  | 'ACM'
+  | 'API_GATEWAY'
+  | 'APIGATEWAYV2'
+  | 'CLOUDFORMATION'
+  | 'CLOUDWATCH_LOGS'
+  | 'LAMBDA'
+  | 'ROUTE_53'
+  | 'S3'
+  | 'SSM'
+  | 'STS';
 
 /** The endpoint that the environment sets for a service, or for all; `undefined`: that of AWS. */
 export function endpointOf(service: AwsService, env: Environment): string | undefined {

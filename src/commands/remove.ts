@@ -7,6 +7,7 @@ import { runDeployHooks } from '../plugins/apply-plugins.ts';
 import type { Aws } from '../ports.ts';
 import { deactivateDeployments } from '../report/publish-deployment.ts';
 import type { ServiceModel } from '../service/service-model.ts';
+import { deployedContext } from './deploy-hooks.ts';
 import { environmentName } from './environment-name.ts';
 import { runId } from './plan-service.ts';
 import { prepareService } from './prepare-service.ts';
@@ -46,9 +47,9 @@ async function removeOne(
   const stack = await aws().cloudFormation.describeStack(model.stackName);
   const nothingThere = stack === undefined;
   if (stack) {
-    const { workspace, log } = ports;
     checkOwner(stack, previewTags(event, prNumber));
-    await runDeployHooks('beforeRemove', { model, aws: aws(), workspace, log, outputs: stack.outputs, problems });
+    const service = { model, aws: aws() };
+    await runDeployHooks('beforeRemove', deployedContext(service, ports, stack.outputs, problems));
   }
   const outcome = await removeService(removeContext(aws(), context, prNumber), {
     stackName: model.stackName,

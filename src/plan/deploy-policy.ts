@@ -13,6 +13,8 @@ export interface DeployPolicyOptions {
   readonly breadth?: 'exact' | 'service' | undefined;
   /** A preview's buckets are emptied before they are removed. */
   readonly preview?: boolean | undefined;
+  /** What plugins need for calls of their own. */
+  readonly plugins?: readonly Grant[] | undefined;
   /** CloudFormation's service role: it makes the resources, the caller only hands it over. */
   readonly serviceRoleArn?: string | undefined;
 }
@@ -29,7 +31,7 @@ export interface DeployPolicy {
  */
 export function deployPolicy(template: Template, model: ServiceModel, options: DeployPolicyOptions): DeployPolicy {
   const stack: StackScope = { template, stackName: model.stackName, place: options.place };
-  const flow = flowGrants(model, stack, options);
+  const flow = [...flowGrants(model, stack, options), ...(options.plugins ?? [])];
   if (options.serviceRoleArn !== undefined) {
     return { statements: finish([...flow, passServiceRole(options.serviceRoleArn)], model, options), unknown: [] };
   }

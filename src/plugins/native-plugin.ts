@@ -1,7 +1,8 @@
 import type { Template } from '../cloudformation/template.ts';
 import type { JsonObject } from '../core/json.ts';
 import type { Problems } from '../core/problems.ts';
-import type { Aws, Log, Workspace } from '../ports.ts';
+import type { PluginCommand } from '../inputs/command.ts';
+import type { Aws, Clock, Log, Workspace } from '../ports.ts';
 import type { Locate } from '../service/located-service.ts';
 import type { ServiceModel } from '../service/service-model.ts';
 
@@ -28,12 +29,33 @@ export interface PluginContext {
 /** What a plugin may ask for around the deploy of a stack. */
 export interface DeployedContext {
   readonly model: ServiceModel;
-  readonly aws: Pick<Aws, 'objects' | 'restApis' | 'buckets'>;
+  readonly aws: Pick<
+    Aws,
+    | 'region'
+    | 'objects'
+    | 'restApis'
+    | 'restDomains'
+    | 'apiDomains'
+    | 'certificates'
+    | 'dnsZones'
+    | 'buckets'
+    | 'cloudFormation'
+  >;
   readonly workspace: Pick<Workspace, 'readDirectory' | 'readBytes' | 'stat'>;
   readonly log: Pick<Log, 'info'>;
+  readonly clock: Clock;
   /** Outputs of the stack; none before its deploy. */
   readonly outputs: Readonly<Record<string, string>>;
   readonly problems: Problems;
+}
+
+/** Actions that the calls of a plugin need, as a statement of a policy. */
+export interface PluginGrant {
+  /** `Sid` of the statement: letters and digits. */
+  readonly sid: string;
+  readonly actions: readonly string[];
+  readonly resources: readonly string[];
+  readonly condition?: JsonObject | undefined;
 }
 
 /** A plugin of the framework that we serve ourselves: hooks into the walk. Every hook gives new values, none writes. */
@@ -54,10 +76,22 @@ export interface NativePlugin {
   contribute?(compiled: Template, model: ServiceModel, problems: Problems): Template;
   /** Changes the template after the user's resources were merged. */
   finalize?(template: Template, model: ServiceModel, problems: Problems): Template;
+  /**
+   * Changes the template by what is in the account, where it is compared or deployed and not where it is only packaged;
+   * once more after `beforeDeploy`, which may have made what it tells of.
+   */
+  completeTemplate?(template: Template, context: Pick<DeployedContext, 'model' | 'aws'>): Promise<Template>;
   /** Before anything is uploaded, when there is something to deploy; has to be repeatable. */
   beforeDeploy?(context: DeployedContext): Promise<void>;
   /** After a deploy that succeeded, also when nothing changed; has to be repeatable. */
   afterDeploy?(context: DeployedContext): Promise<void>;
   /** Before the stack is removed. */
   beforeRemove?(context: DeployedContext): Promise<void>;
+  /** What a deploy and a remove need for its calls, beside what the template tells. */
+  grants?(
+    model: ServiceModel,
+    place: { readonly partition: string; readonly region: string; readonly accountId: string },
+  ): readonly PluginGrant[];
+  /** Commands that the plugin adds to the program. */
+  readonly commands?: Readonly<Partial<Record<PluginCommand, (context: DeployedContext) => Promise<void>>>>;
 }

@@ -2,6 +2,7 @@ import type { Problems } from '../../core/problems.ts';
 import type { Inputs } from '../../inputs/inputs.ts';
 import { mergeGrants, type PolicyDocumentStatement } from '../../plan/deploy-policy/merge-grants.ts';
 import { deployPolicy } from '../../plan/deploy-policy.ts';
+import { pluginGrants } from '../../plugins/apply-plugins.ts';
 import type { Aws, Ports } from '../../ports.ts';
 import { prepareService } from '../prepare-service.ts';
 import { compileUnpackaged } from './compile-unpackaged.ts';
@@ -64,8 +65,10 @@ async function policyOfStage(
   const { deploymentRole } = model.provider;
   const serviceRoleArn =
     inputs.cloudFormationRoleArn ?? (typeof deploymentRole === 'string' ? deploymentRole : undefined);
+  const place = { partition: '${AWS::Partition}', region: model.region, accountId: '${AWS::AccountId}' };
   const { statements, unknown } = deployPolicy(compileUnpackaged(model, problems), model, {
-    place: { partition: '${AWS::Partition}', region: model.region, accountId: '${AWS::AccountId}' },
+    place,
+    plugins: pluginGrants(model, place),
     breadth: 'service',
     preview,
     serviceRoleArn,
