@@ -365,6 +365,12 @@ export interface Aws {
   readonly parameters: Parameters;
   readonly restApiStages: RestApiStages;
   readonly restApis: RestApis;
+  /** Domains of one path segment for REST APIs, edge-optimised ones too. */
+  readonly restDomains: ApiDomains;
+  /** Regional domains for APIs of any kind, with base paths of several segments. */
+  readonly apiDomains: ApiDomains;
+  readonly certificates: Certificates;
+  readonly dnsZones: DnsZones;
   readonly buckets: Buckets;
   readonly images: ImageRegistry;
   readonly distributions: Distributions;
@@ -432,20 +438,12 @@ export interface WebAcls {
   disassociate(resourceArn: string): Promise<void>;
 }
 
-/** A custom domain name of API Gateway, in the region of the service. */
-export interface ApiDomain {
-  readonly name: string;
-  /** Where a DNS record of the domain has to point. */
-  readonly target: string;
-  readonly hostedZoneId?: string | undefined;
-}
-
 export interface UsagePlan {
   readonly id: string;
   readonly stages: readonly { readonly restApiId: string; readonly stage: string }[];
 }
 
-/** What stands beside the REST APIs of an account: keys, usage plans, domain names. */
+/** What stands beside the REST APIs of an account: keys and usage plans. */
 export interface RestApis {
   /** IDs of the keys of exactly that name. */
   findApiKeys(name: string): Promise<readonly string[]>;
@@ -457,20 +455,89 @@ export interface RestApis {
   addStageToUsagePlan(planId: string, restApiId: string, stage: string): Promise<void>;
   listUsagePlanKeys(planId: string): Promise<readonly string[]>;
   addKeyToUsagePlan(planId: string, keyId: string): Promise<void>;
+}
+
+/** A custom domain name of API Gateway, in the region of the service. */
+export interface ApiDomain {
+  readonly name: string;
+  /** Where a DNS record of the domain has to point. */
+  readonly target: string;
+  readonly hostedZoneId?: string | undefined;
+}
+
+export interface ApiDomainRequest {
+  readonly name: string;
+  readonly endpointType: 'EDGE' | 'REGIONAL';
+  readonly certificateArn: string;
+  readonly securityPolicy: string;
+  /** Certificates of clients, for mutual TLS. */
+  readonly truststore?: { readonly uri: string; readonly version?: string | undefined } | undefined;
+  readonly tags: Readonly<Record<string, string>>;
+}
+
+/** API and stage that a base path of a domain leads to; an empty path is the root. */
+export interface ApiMappingTarget {
+  readonly basePath: string;
+  readonly apiId: string;
+  readonly stage: string;
+}
+
+export interface ApiMapping extends ApiMappingTarget {
+  readonly id: string;
+}
+
+/** Custom domain names, and what leads to their APIs. */
+export interface ApiDomains {
   getDomain(name: string): Promise<ApiDomain | undefined>;
-  /** API and stage that a base path leads to; `(none)` is the root. */
-  getBasePath(
-    domain: string,
-    basePath: string,
-  ): Promise<{ readonly restApiId: string; readonly stage: string } | undefined>;
-  /** Makes or changes the mapping. */
-  setBasePath(
-    domain: string,
-    basePath: string,
-    target: { readonly restApiId: string; readonly stage: string },
-    exists: boolean,
-  ): Promise<void>;
-  deleteBasePath(domain: string, basePath: string): Promise<void>;
+  createDomain(request: ApiDomainRequest): Promise<ApiDomain>;
+  deleteDomain(name: string): Promise<void>;
+  listMappings(domain: string): Promise<readonly ApiMapping[]>;
+  createMapping(domain: string, target: ApiMappingTarget): Promise<void>;
+  updateMapping(domain: string, id: string, target: ApiMappingTarget): Promise<void>;
+  deleteMapping(domain: string, id: string): Promise<void>;
+}
+
+/** A certificate of ACM that is issued. */
+export interface Certificate {
+  readonly arn: string;
+  /** Its domain first, then the alternative names. */
+  readonly names: readonly string[];
+  readonly notAfterMs: number;
+}
+
+export interface Certificates {
+  listIssued(region: string): Promise<readonly Certificate[]>;
+}
+
+export interface HostedZone {
+  readonly id: string;
+  /** Without the dot at its end. */
+  readonly name: string;
+  readonly isPrivate: boolean;
+}
+
+/** A record that stands for another name. */
+export interface AliasRecord {
+  readonly name: string;
+  readonly type: 'A' | 'AAAA';
+  readonly target: { readonly name: string; readonly hostedZoneId: string };
+  /** Which of several answers this one is, when they are weighted or by latency. */
+  readonly routing?:
+    | {
+        readonly setIdentifier: string;
+        readonly weight?: number | undefined;
+        readonly region?: string | undefined;
+        readonly healthCheckId?: string | undefined;
+      }
+    | undefined;
+}
+
+/** Hosted zones of Route 53. */
+export interface DnsZones {
+  list(): Promise<readonly HostedZone[]>;
+  setRecords(zoneId: string, records: readonly AliasRecord[]): Promise<void>;
+  /** False when there is no such record, or one with another target. */
+  deleteRecord(zoneId: string, record: AliasRecord): Promise<boolean>;
 }
 
 export interface Logs {

@@ -5,6 +5,7 @@ import { invokeCommand } from './commands/invoke.ts';
 import { logsCommand } from './commands/logs.ts';
 import { packageCommand } from './commands/package.ts';
 import { planCommand } from './commands/plan.ts';
+import { pluginCommand } from './commands/plugin-command.ts';
 import { removeCommand } from './commands/remove.ts';
 import { rollbackCommand } from './commands/rollback.ts';
 import type { CommandResult, RunContext } from './commands/run-context.ts';
@@ -80,6 +81,9 @@ async function runNamedCommand(
       return rollbackCommand(context, { stage });
     case 'info':
       return infoCommand(context, { stage });
+    case 'create_domain':
+    case 'delete_domain':
+      return pluginCommand(context, { stage, command });
     case 'invoke':
       return invokeCommand(context, { stage });
     case 'logs':

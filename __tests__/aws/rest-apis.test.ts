@@ -3,13 +3,11 @@ import { useMinistack } from '../e2e/ministack.ts';
 
 const ministack = useMinistack();
 
-describe('keys, plans and domains of API Gateway', () => {
+describe('keys and plans of API Gateway', () => {
   it('are not there at first', async () => {
     const { restApis } = ministack.connect();
     expect(await restApis.findApiKeys('mobile')).toEqual([]);
     expect(await restApis.findUsagePlan('plan')).toBeUndefined();
-    expect(await restApis.getDomain('api.example.com')).toBeUndefined();
-    expect(await restApis.getBasePath('api.example.com', 'v1')).toBeUndefined();
   });
 
   it('make a key once and join it with a plan', async () => {

@@ -64,21 +64,21 @@ it('plugins make the bucket, sync, invalidate, map a domain, prune, and clean up
   const ports = terminalPorts({ AWS_ENDPOINT_URL: ministack.url(), GITHUB_WORKSPACE: dir });
   const credentials = { ...makeInputs().credentials, accessKeyId: 'test', secretAccessKey: 'test' };
   const command = (name: 'deploy' | 'remove') => run(makeInputs({ command: name, credentials }), undefined, ports);
-  const { objects, lambda, restApis, cloudFormation } = ministack.connect();
+  const { objects, lambda, restDomains, cloudFormation } = ministack.connect();
   const invalidations = () => ports.log.lines.filter((line) => /^Invalidation \w+ of \w+ has begun/.test(line)).length;
   const siteFiles = async () => (await objects.list('around-site-000000000000', '')).map(({ key }) => key);
 
   expect(await command('deploy')).toMatchObject({ failed: false });
   expect(await siteFiles()).toEqual(['index.html', 'old.html']);
   expect(invalidations()).toBe(1);
-  expect(await restApis.getBasePath('api.example.com', 'v1')).toMatchObject({ stage: 'dev' });
+  expect(await restDomains.listMappings('api.example.com')).toMatchObject([{ basePath: 'v1', stage: 'dev' }]);
   expect(await objects.list('around-artifacts', 'serverless/around/dev/')).not.toEqual([]);
 
   await writeFile(path.join(dir, 'hello.js'), 'exports.run = async () => 2;\n');
   await rm(path.join(dir, 'public/old.html'));
   expect(await command('deploy')).toMatchObject({ failed: false });
   expect(await siteFiles()).toEqual(['index.html']);
-  expect(await restApis.getBasePath('api.example.com', 'v1')).toMatchObject({ stage: 'dev' });
+  expect(await restDomains.listMappings('api.example.com')).toMatchObject([{ basePath: 'v1', stage: 'dev' }]);
   expect(await lambda.listVersions('around-dev-hello')).toEqual(['2']);
   expect(invalidations()).toBe(2);
 
@@ -86,6 +86,6 @@ it('plugins make the bucket, sync, invalidate, map a domain, prune, and clean up
   expect(invalidations()).toBe(2);
 
   expect(await command('remove')).toMatchObject({ failed: false });
-  expect(await restApis.getBasePath('api.example.com', 'v1')).toBeUndefined();
+  expect(await restDomains.getDomain('api.example.com')).toBeUndefined();
   expect(await cloudFormation.describeStack('around-dev')).toBeUndefined();
 });

@@ -5,7 +5,8 @@ import path from 'node:path';
 import { afterAll } from 'vitest';
 
 const root = path.resolve(import.meta.dirname, '../..');
-const references = path.join(root, '__tests__/parity/references/node_modules');
+/** Packages of the references. */
+export const references = path.join(root, '__tests__/parity/references/node_modules');
 export const osls = path.join(references, 'osls/bin/serverless.js');
 const serverless3 = path.join(references, 'serverless/bin/serverless.js');
 export const ours = path.join(root, 'src/main.ts');

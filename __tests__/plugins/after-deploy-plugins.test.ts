@@ -8,6 +8,8 @@ import type { DeployedContext } from '../../src/plugins/native-plugin.ts';
 import type { UploadOptions } from '../../src/ports.ts';
 import { createWorkspace } from '../../src/runner/workspace.ts';
 import { providerModel, serviceModel } from '../builders/compile-context.ts';
+import { unaskedAws } from '../builders/unasked-aws.ts';
+import { quickClock } from '../e2e/ministack.ts';
 import { temporaryService } from '../service/temporary-service.ts';
 
 const unexpected = async (): Promise<never> => {
@@ -22,17 +24,17 @@ interface Plan {
   readonly stages: { restApiId: string; stage: string }[];
 }
 
-/** One bucket, the domains, keys and plans of one account; `calls` has what changed them. */
-function memoryAws(objects: Record<string, string> = {}, domains: readonly string[] = ['api.example.com']) {
+/** One bucket, the keys and plans of one account; `calls` has what changed them. */
+function memoryAws(objects: Record<string, string> = {}) {
   const calls: string[] = [];
   const uploads: Record<string, UploadOptions> = {};
-  const mappings = new Map<string, { restApiId: string; stage: string }>();
   const acls = new Map<string, string>();
   const keys = new Map<string, string>();
   const plans = new Map<string, Plan>();
   const planOf = (id: string): Plan =>
     [...plans.values()].find((plan) => plan.id === id) ?? { id, keys: [], stages: [] };
   const aws: DeployedContext['aws'] = {
+    ...unaskedAws(),
     objects: {
       headBucket: async (bucket) => (bucket === 'site' ? { region: 'us-east-1' } : 'missing'),
       list: async (_bucket, prefix) =>
@@ -98,16 +100,6 @@ function memoryAws(objects: Record<string, string> = {}, domains: readonly strin
         planOf(id).keys.push(key);
         calls.push(`${id} has ${key}`);
       },
-      getDomain: async (name) => (domains.includes(name) ? { name, target: 'd.cloudfront.net' } : undefined),
-      getBasePath: async (domain, basePath) => mappings.get(`${domain}/${basePath}`),
-      setBasePath: async (domain, basePath, target, exists) => {
-        mappings.set(`${domain}/${basePath}`, target);
-        calls.push(`${exists ? 'change' : 'map'} ${domain}/${basePath} to ${target.restApiId}:${target.stage}`);
-      },
-      deleteBasePath: async (domain, basePath) => {
-        mappings.delete(`${domain}/${basePath}`);
-        calls.push(`unmap ${domain}/${basePath}`);
-      },
     },
   };
   return { aws, calls, uploads };
@@ -134,7 +126,16 @@ async function run(
     provider: { ...provider, deploymentBucket },
   });
   const log = { info: () => {} };
-  const context = { model, aws, workspace: createWorkspace(), log, outputs, changed: true, problems };
+  const context = {
+    model,
+    aws,
+    workspace: createWorkspace(),
+    log,
+    clock: quickClock,
+    outputs,
+    changed: true,
+    problems,
+  };
   await runDeployHooks(hook, { ...context, ...rest });
   return problems.all.map(({ message }) => message);
 }
@@ -215,57 +216,6 @@ describe('serverless-s3-sync', () => {
     ];
     expect(await run('serverless-s3-sync', { s3Sync }, memory, 'beforeRemove')).toEqual([]);
     expect(memory.calls).toEqual(['delete site/v1/a']);
-  });
-});
-
-describe('serverless-domain-manager', () => {
-  const custom = (customDomain: JsonObject): JsonObject => ({ customDomain });
-
-  it.each<[JsonObject, readonly string[]]>([
-    [{ domainName: 'api.example.com' }, ['map api.example.com/(none) to abc123:dev']],
-    [{ domainName: 'api.example.com', basePath: 'v1', stage: 'live' }, ['map api.example.com/v1 to abc123:live']],
-    [{ rest: { domainName: 'api.example.com', basePath: '' } }, ['map api.example.com/(none) to abc123:dev']],
-    [{ domainName: 'api.example.com', enabled: false }, []],
-  ])('%o: %o', async (domain, calls) => {
-    const memory = memoryAws();
-    expect(await run('serverless-domain-manager', custom(domain), memory)).toEqual([]);
-    expect(memory.calls).toEqual(calls);
-  });
-
-  it('leaves a mapping that is right, changes another one, and takes it away before a remove', async () => {
-    const memory = memoryAws();
-    const domain = custom({ domainName: 'api.example.com', basePath: 'v1' });
-    const moved = { outputs: { ServiceEndpoint: 'https://other.execute-api.us-east-1.amazonaws.com/dev' } };
-    await run('serverless-domain-manager', domain, memory);
-    await run('serverless-domain-manager', domain, memory);
-    await run('serverless-domain-manager', domain, memory, 'afterDeploy', moved);
-    await run('serverless-domain-manager', domain, memory, 'beforeRemove');
-    await run('serverless-domain-manager', domain, memory, 'beforeRemove');
-    expect(memory.calls).toEqual([
-      'map api.example.com/v1 to abc123:dev',
-      'change api.example.com/v1 to other:dev',
-      'unmap api.example.com/v1',
-    ]);
-  });
-
-  it.each<[JsonObject, Readonly<Record<string, string>>, string]>([
-    [{ domainName: 'a.example.com' }, outputs, 'serverless-domain-manager: the domain a.example.com is not there'],
-    [
-      { domainName: 'api.example.com' },
-      {},
-      'serverless-domain-manager: the stack has no REST API for api.example.com.',
-    ],
-    [
-      { http: { domainName: 'api.example.com' } },
-      outputs,
-      'serverless-domain-manager: HTTP and websocket APIs are not mapped to their domain.',
-    ],
-  ])('reports of %o with outputs %o: %s', async (domain, given, message) => {
-    const memory = memoryAws();
-    const said = await run('serverless-domain-manager', custom(domain), memory, 'afterDeploy', { outputs: given });
-    expect(said).toHaveLength(1);
-    expect(said[0]).toContain(message);
-    expect(memory.calls).toEqual([]);
   });
 });
 

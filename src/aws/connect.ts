@@ -1,14 +1,18 @@
 import type { Aws, AwsConnector, Clock, CredentialSource, Environment, Log } from '../ports.ts';
+import { createApiDomains } from './api-domains.ts';
 import { createRestApiStages } from './api-gateway.ts';
 import { createBuckets } from './buckets.ts';
+import { createCertificates } from './certificates.ts';
 import { createCloudFormation } from './cloudformation.ts';
 import { createDistributions } from './cloudfront.ts';
 import { keysFor } from './credentials.ts';
+import { createDnsZones } from './dns-zones.ts';
 import { createImageRegistry } from './ecr.ts';
 import { createLambda } from './lambda.ts';
 import { createLogs } from './logs.ts';
 import { programEnvironment } from './program-environment.ts';
 import { createRestApis } from './rest-apis.ts';
+import { createRestDomains } from './rest-domains.ts';
 import { createObjectStore } from './s3.ts';
 import type { AwsSession } from './session.ts';
 import { createParameters } from './ssm.ts';
@@ -48,6 +52,10 @@ function createAws(session: AwsSession): Aws {
     parameters: createParameters(session),
     restApiStages: createRestApiStages(session),
     restApis: createRestApis(session),
+    restDomains: createRestDomains(session),
+    apiDomains: createApiDomains(session),
+    certificates: createCertificates(session),
+    dnsZones: createDnsZones(session),
     buckets: createBuckets(session),
     images: createImageRegistry(session),
     distributions: createDistributions(session),

@@ -2,12 +2,15 @@ import type { Environment } from '../ports.ts';
 
 /** The services of the adapters, as the SDK spells them in AWS_ENDPOINT_URL_<SERVICE>. */
 export type AwsService =
+  | 'ACM'
   | 'API_GATEWAY'
+  | 'APIGATEWAYV2'
   | 'CLOUDFORMATION'
   | 'CLOUDFRONT'
   | 'CLOUDWATCH_LOGS'
   | 'ECR'
   | 'LAMBDA'
+  | 'ROUTE_53'
   | 'S3'
   | 'SSM'
   | 'STS'

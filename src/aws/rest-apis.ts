@@ -1,8 +1,8 @@
 import type { QuotaPeriodType } from '@aws-sdk/client-api-gateway';
 import { isJsonObject, type Json, type JsonObject } from '../core/json.ts';
 import type { RestApis, UsagePlan } from '../ports.ts';
+import { allPages } from './all-pages.ts';
 import { type AskAws, type AwsSession, clientConfig, createAskAws, once } from './session.ts';
-import { isNamed } from './source-error.ts';
 
 interface ApiGatewayLink {
   readonly open: () => Promise<{
@@ -12,7 +12,7 @@ interface ApiGatewayLink {
   readonly ask: AskAws;
 }
 
-/** Keys, usage plans and domain names of API Gateway in one region. */
+/** Keys and usage plans of API Gateway in one region. */
 export function createRestApis(session: AwsSession): RestApis {
   const link: ApiGatewayLink = {
     ask: createAskAws(session),
@@ -21,30 +21,17 @@ export function createRestApis(session: AwsSession): RestApis {
       return { sdk, client: new sdk.APIGatewayClient(clientConfig(session, 'API_GATEWAY')) };
     }),
   };
-  return { ...createKeys(link), ...createPlans(link), ...createPlanKeys(link), ...createDomains(link) };
-}
-
-/** Items of all pages. */
-async function allItems<T>(
-  read: (position: string | undefined) => Promise<{ items?: T[] | undefined; position?: string | undefined }>,
-): Promise<readonly T[]> {
-  const items: T[] = [];
-  let position: string | undefined;
-  do {
-    const page = await read(position);
-    items.push(...(page.items ?? []));
-    position = page.position;
-  } while (position);
-  return items;
+  return { ...createKeys(link), ...createPlans(link), ...createPlanKeys(link) };
 }
 
 function createKeys({ open, ask }: ApiGatewayLink): Pick<RestApis, 'findApiKeys' | 'createApiKey' | 'deleteApiKey'> {
   return {
     async findApiKeys(name) {
       const { sdk, client } = await open();
-      const found = await allItems((position) => {
+      const found = await allPages(async (position) => {
         const command = new sdk.GetApiKeysCommand({ nameQuery: name, limit: 500, position });
-        return ask('apigateway:GET', '/apikeys', () => client.send(command));
+        const page = await ask('apigateway:GET', '/apikeys', () => client.send(command));
+        return { items: page.items, next: page.position };
       });
       // The query asks for a prefix.
       return found.flatMap((key) => (key.name === name && key.id ? [key.id] : []));
@@ -70,9 +57,10 @@ function createPlans({
   return {
     async findUsagePlan(name) {
       const { sdk, client } = await open();
-      const plans = await allItems((position) => {
+      const plans = await allPages(async (position) => {
         const command = new sdk.GetUsagePlansCommand({ limit: 500, position });
-        return ask('apigateway:GET', '/usageplans', () => client.send(command));
+        const page = await ask('apigateway:GET', '/usageplans', () => client.send(command));
+        return { items: page.items, next: page.position };
       });
       const plan = plans.find((item) => item.name === name);
       return plan && toUsagePlan(plan);
@@ -95,9 +83,10 @@ function createPlanKeys({ open, ask }: ApiGatewayLink): Pick<RestApis, 'listUsag
   return {
     async listUsagePlanKeys(planId) {
       const { sdk, client } = await open();
-      const keys = await allItems((position) => {
+      const keys = await allPages(async (position) => {
         const command = new sdk.GetUsagePlanKeysCommand({ usagePlanId: planId, limit: 500, position });
-        return ask('apigateway:GET', `/usageplans/${planId}/keys`, () => client.send(command));
+        const page = await ask('apigateway:GET', `/usageplans/${planId}/keys`, () => client.send(command));
+        return { items: page.items, next: page.position };
       });
       return keys.flatMap(({ id }) => (id ? [id] : []));
     },
@@ -140,62 +129,3 @@ function toPlanSettings({ description, quota, throttle }: JsonObject) {
 
 const numberOf = (value: Json | undefined): number | undefined =>
   value === undefined || value === null ? undefined : Number(value);
-
-function createDomains({
-  open,
-  ask,
-}: ApiGatewayLink): Pick<RestApis, 'getDomain' | 'getBasePath' | 'setBasePath' | 'deleteBasePath'> {
-  const place = (domain: string, basePath: string) => `/domainnames/${domain}/basepathmappings/${basePath}`;
-  return {
-    async getDomain(name) {
-      const { sdk, client } = await open();
-      const command = new sdk.GetDomainNameCommand({ domainName: name });
-      const domain = await orUndefined(ask('apigateway:GET', `/domainnames/${name}`, () => client.send(command)));
-      return (
-        domain && {
-          name,
-          target: domain.distributionDomainName ?? domain.regionalDomainName ?? '',
-          hostedZoneId: domain.distributionHostedZoneId ?? domain.regionalHostedZoneId,
-        }
-      );
-    },
-    async getBasePath(domain, basePath) {
-      const { sdk, client } = await open();
-      const command = new sdk.GetBasePathMappingCommand({ domainName: domain, basePath });
-      const found = await orUndefined(ask('apigateway:GET', place(domain, basePath), () => client.send(command)));
-      return found && { restApiId: found.restApiId ?? '', stage: found.stage ?? '' };
-    },
-    async setBasePath(domain, basePath, { restApiId, stage }, exists) {
-      const { sdk, client } = await open();
-      if (exists) {
-        const patchOperations = [
-          { op: 'replace', path: '/restapiId', value: restApiId },
-          { op: 'replace', path: '/stage', value: stage },
-        ] as const;
-        const command = new sdk.UpdateBasePathMappingCommand({
-          domainName: domain,
-          basePath,
-          patchOperations: [...patchOperations],
-        });
-        await ask('apigateway:PATCH', place(domain, basePath), () => client.send(command));
-        return;
-      }
-      const command = new sdk.CreateBasePathMappingCommand({ domainName: domain, basePath, restApiId, stage });
-      await ask('apigateway:POST', place(domain, ''), () => client.send(command));
-    },
-    async deleteBasePath(domain, basePath) {
-      const { sdk, client } = await open();
-      const command = new sdk.DeleteBasePathMappingCommand({ domainName: domain, basePath });
-      await ask('apigateway:DELETE', place(domain, basePath), () => client.send(command));
-    },
-  };
-}
-
-async function orUndefined<T>(answer: Promise<T>): Promise<T | undefined> {
-  try {
-    return await answer;
-  } catch (error) {
-    if (isNamed(error, 'NotFoundException')) return undefined;
-    throw error;
-  }
-}

@@ -10,3 +10,13 @@ export function isNamed(error: unknown, ...names: readonly string[]): boolean {
   const source = sourceOf(error);
   return source instanceof Error && names.includes(source.name);
 }
+
+/** The answer, or nothing when the SDK's error has that name. */
+export async function orUndefined<T>(answer: Promise<T>, name: string): Promise<T | undefined> {
+  try {
+    return await answer;
+  } catch (error) {
+    if (isNamed(error, name)) return undefined;
+    throw error;
+  }
+}

@@ -1,35 +1,46 @@
 import type { Problems } from '../core/problems.ts';
+import type { DeployContext } from '../deploy/deploy-context.ts';
 import type { DeployOutcome } from '../deploy/deploy-outcome.ts';
 import { pruneVersions } from '../deploy/prune-versions.ts';
-import { runDeployHooks } from '../plugins/apply-plugins.ts';
+import { completeTemplate, runDeployHooks } from '../plugins/apply-plugins.ts';
+import type { DeployedContext } from '../plugins/native-plugin.ts';
+import type { Ports } from '../ports.ts';
 import type { PlannedService } from './plan-service.ts';
 import type { RunContext } from './run-context.ts';
 
-/** What plugins do before a deploy; an error of theirs stops it. */
+/** What the hooks of plugins are given. */
+export const deployedContext = (
+  { model, aws }: Pick<PlannedService, 'model' | 'aws'>,
+  { workspace, log, clock }: Ports,
+  stack: Pick<DeployedContext, 'outputs' | 'changed'>,
+  problems: Problems,
+): DeployedContext => ({ model, aws, workspace, log, clock, problems, ...stack });
+
+/** What plugins do before a deploy, and the deploy with what the template tells of it; an error of theirs stops it. */
 export async function beforeDeploy(
-  { plan, model, aws }: PlannedService,
+  planned: PlannedService,
   { ports }: RunContext,
   problems: Problems,
-): Promise<void> {
-  if (plan.kind === 'nothing') return;
-  const { workspace, log } = ports;
-  await runDeployHooks('beforeDeploy', { model, aws, workspace, log, outputs: {}, changed: false, problems });
+): Promise<DeployContext> {
+  const { plan, model, aws, deploy } = planned;
+  if (plan.kind === 'nothing') return deploy;
+  await runDeployHooks('beforeDeploy', deployedContext(planned, ports, { outputs: {}, changed: false }, problems));
   problems.throwIfErrors();
+  const template = await completeTemplate(deploy.compiled.template, { model, aws });
+  return { ...deploy, compiled: { ...deploy.compiled, template } };
 }
 
 /** What follows a deploy that succeeded: what plugins do by calls of AWS, and old versions of functions go. */
 export async function afterDeploy(
   outcome: DeployOutcome,
-  { model, aws }: PlannedService,
+  planned: PlannedService,
   { ports, inputs }: RunContext,
   problems: Problems,
 ): Promise<void> {
   if (problems.hasErrors || (outcome.kind !== 'deployed' && outcome.kind !== 'unchanged')) return;
-  const { workspace, log } = ports;
-  const { stackOutputs: outputs } = outcome;
-  const changed = outcome.kind === 'deployed' || inputs.force;
-  await runDeployHooks('afterDeploy', { model, aws, workspace, log, outputs, changed, problems });
+  const stack = { outputs: outcome.stackOutputs, changed: outcome.kind === 'deployed' || inputs.force };
+  await runDeployHooks('afterDeploy', deployedContext(planned, ports, stack, problems));
   if (outcome.kind !== 'deployed') return;
-  const deleted = await pruneVersions(model, aws.lambda, problems);
-  if (deleted > 0) log.info(`Deleted ${deleted} old function versions.`);
+  const deleted = await pruneVersions(planned.model, planned.aws.lambda, problems);
+  if (deleted > 0) ports.log.info(`Deleted ${deleted} old function versions.`);
 }

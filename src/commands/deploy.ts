@@ -89,7 +89,7 @@ async function execute(
   target: DeployTarget,
   problems: Problems,
 ): Promise<DeployOutcome | 'closed'> {
-  const { plan, deploy, model } = planned;
+  const { plan, model } = planned;
   const { event, ports } = context;
   const shown =
     ports.github && event && plan.kind !== 'nothing'
@@ -112,7 +112,7 @@ async function execute(
     if (shown && ports.github) await finishDeployment(ports.github, shown, { succeeded, url }, problems);
   };
   try {
-    await beforeDeploy(planned, context, problems);
+    const deploy = await beforeDeploy(planned, context, problems);
     const outcome = await deployPlan(plan, { ...deploy, beforeExecute: () => stopIfClosed(context, target) });
     sayOutcome(outcome, context);
     await verifyDeploy(outcome, planned, context, problems);

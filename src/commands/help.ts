@@ -11,6 +11,8 @@ const descriptions: Readonly<Record<(typeof actionCommands)[number] | (typeof te
   rollback: 'go back to an earlier deployment',
   info: 'show endpoints, functions and outputs of the stack',
   sweep: 'remove previews whose pull request is closed',
+  create_domain: 'make the custom domains of serverless-domain-manager',
+  delete_domain: 'delete them',
   invoke: 'call a function',
   logs: 'show log events of a function',
   init: 'write a new service, or workflows for one that exists',
@@ -21,7 +23,7 @@ const descriptions: Readonly<Record<(typeof actionCommands)[number] | (typeof te
 
 /** Usage of the program: commands, and a flag for every input. */
 export async function helpCommand(_context: RunContext): Promise<CommandResult> {
-  const commands = [...actionCommands, ...terminalCommands].map((name) => `  ${name.padEnd(10)} ${descriptions[name]}`);
+  const commands = [...actionCommands, ...terminalCommands].map((name) => `  ${name.padEnd(13)} ${descriptions[name]}`);
   const flags = inputNames.map((name) => `  --${name}${inputTable[name].form === 'boolean' ? '' : ' …'}`);
   const text = [
     'Usage: serverless-deploy <command> [--service-path DIR] [--stage S] [--region R] [--name value]…',

@@ -12,6 +12,7 @@ import { locateArtifacts } from '../plan/locate-artifacts.ts';
 import type { Plan } from '../plan/plan.ts';
 import { planDeployment } from '../plan/plan-deployment.ts';
 import { refinePlan } from '../plan/refine-plan.ts';
+import { completeTemplate } from '../plugins/apply-plugins.ts';
 import type { Aws, ChangeSet } from '../ports.ts';
 import { checkLimits } from '../service/check-limits.ts';
 import { checkTemplateLimits } from '../service/check-template-limits.ts';
@@ -72,7 +73,8 @@ export async function planService(
   const located = locateArtifacts(manifest, deployed, directory, customResources);
   const built = await packaged.compile(located, deployed);
   const { compiled: fresh, artifacts } = adoptDeployedHandlers(built, located, deployed);
-  const compiled = adoptDeployedIds(adoptRequestTemplates(fresh, deployed, lambdaRequestTemplates([])), deployed);
+  const adopted = adoptDeployedIds(adoptRequestTemplates(fresh, deployed, lambdaRequestTemplates([])), deployed);
+  const compiled = { ...adopted, template: await completeTemplate(adopted.template, { model, aws }) };
   checkTemplateLimits(compiled.template, model, problems);
   problems.throwIfErrors();
   const tags = stackTags(model, event, target.prNumber);

@@ -8,6 +8,7 @@ import type { Aws } from '../ports.ts';
 import { deactivateDeployments } from '../report/publish-deployment.ts';
 import { imageRepository } from '../service/images/image-repository.ts';
 import type { ServiceModel } from '../service/service-model.ts';
+import { deployedContext } from './deploy-hooks.ts';
 import { environmentName } from './environment-name.ts';
 import { runId } from './plan-service.ts';
 import { prepareService } from './prepare-service.ts';
@@ -48,10 +49,10 @@ async function removeOne(
   const stack = await aws().cloudFormation.describeStack(model.stackName);
   const nothingThere = stack === undefined;
   if (stack) {
-    const { workspace, log } = ports;
     checkOwner(stack, previewTags(event, prNumber));
+    const service = { model, aws: aws() };
     const { outputs } = stack;
-    await runDeployHooks('beforeRemove', { model, aws: aws(), workspace, log, outputs, changed: false, problems });
+    await runDeployHooks('beforeRemove', deployedContext(service, ports, { outputs, changed: false }, problems));
   }
   const outcome = await removeService(removeContext(aws(), context, prNumber), {
     stackName: model.stackName,

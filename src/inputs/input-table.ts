@@ -37,7 +37,8 @@ export const inputTable = {
     choices: actionCommands,
     default: 'auto',
     required: true,
-    description: 'What to do: auto (from the event), deploy, plan, package, remove, rollback, info or sweep.',
+    description:
+      'What to do: auto (from the event), deploy, plan, package, remove, rollback, info, sweep, create_domain or delete_domain.',
   },
   'service-path': {
     form: 'lines',

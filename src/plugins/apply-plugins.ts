@@ -5,6 +5,7 @@ import type { TemplateHooks } from '../compile/compile-service.ts';
 import type { JsonObject } from '../core/json.ts';
 import type { Problems } from '../core/problems.ts';
 import { UserError } from '../core/user-error.ts';
+import type { PluginCommand } from '../inputs/command.ts';
 import type { ServiceModel } from '../service/service-model.ts';
 import { findPlugin } from './index.ts';
 import type { DeployedContext, NativePlugin, PluginContext } from './native-plugin.ts';
@@ -61,9 +62,28 @@ function withExports(template: Template, { service, stage }: ServiceModel): Temp
   return { ...template, Outputs: Object.fromEntries(outputs) };
 }
 
+/** The template as the plugins complete it by what is in the account. */
+export async function completeTemplate(
+  template: Template,
+  context: Pick<DeployedContext, 'model' | 'aws'>,
+): Promise<Template> {
+  let completed = template;
+  for (const plugin of nativeOnes(context.model.plugins)) {
+    completed = (await plugin.completeTemplate?.(completed, context)) ?? completed;
+  }
+  return completed;
+}
+
 /** What the plugins' calls of AWS need in the policy of a role that deploys. */
 export const pluginGrants = (model: ServiceModel, place: PolicyPlace): readonly Grant[] =>
   nativeOnes(model.plugins).flatMap((plugin) => plugin.grants?.(model, place) ?? []);
+
+/** Runs a command that a plugin of the service adds. Throws `PLUGIN_COMMAND_MISSING`. */
+export async function runPluginCommand(command: PluginCommand, context: DeployedContext): Promise<void> {
+  const run = nativeOnes(context.model.plugins).flatMap(({ commands }) => commands?.[command] ?? [])[0];
+  if (!run) throw new UserError('PLUGIN_COMMAND_MISSING', `No plugin of ${context.model.service} has \`${command}\`.`);
+  await run(context);
+}
 
 /** What the plugins do by calls of AWS around a deploy, in their order. One that fails is a problem, and the next one runs. */
 export async function runDeployHooks(
@@ -77,7 +97,7 @@ export async function runDeployHooks(
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
       context.problems.error('PLUGIN_DEPLOY_HOOK', `${plugin.name}: ${error.message}`, {
-        at: context.model.locate(['plugins']),
+        at: error.at ?? context.model.locate(['plugins']),
       });
     }
   }

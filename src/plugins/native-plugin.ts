@@ -2,7 +2,8 @@ import type { Grant, PolicyPlace } from '../cloudformation/grant.ts';
 import type { Template } from '../cloudformation/template.ts';
 import type { JsonObject } from '../core/json.ts';
 import type { Problems } from '../core/problems.ts';
-import type { Aws, Log, Workspace } from '../ports.ts';
+import type { PluginCommand } from '../inputs/command.ts';
+import type { Aws, Clock, Log, Workspace } from '../ports.ts';
 import type { Locate } from '../service/located-service.ts';
 import type { ServiceModel } from '../service/service-model.ts';
 
@@ -29,9 +30,23 @@ export interface PluginContext {
 /** What a plugin may ask for around the deploy of a stack. */
 export interface DeployedContext {
   readonly model: ServiceModel;
-  readonly aws: Pick<Aws, 'objects' | 'restApis' | 'buckets' | 'distributions' | 'webAcls'>;
+  readonly aws: Pick<
+    Aws,
+    | 'region'
+    | 'objects'
+    | 'restApis'
+    | 'restDomains'
+    | 'apiDomains'
+    | 'certificates'
+    | 'dnsZones'
+    | 'buckets'
+    | 'distributions'
+    | 'webAcls'
+    | 'cloudFormation'
+  >;
   readonly workspace: Pick<Workspace, 'readDirectory' | 'readBytes' | 'stat'>;
   readonly log: Pick<Log, 'info'>;
+  readonly clock: Clock;
   /** Outputs of the stack; none before its deploy. */
   readonly outputs: Readonly<Record<string, string>>;
   /** Something was deployed, or changed by a plugin before this one; always so with `force`. */
@@ -57,6 +72,11 @@ export interface NativePlugin {
   contribute?(compiled: Template, model: ServiceModel, problems: Problems): Template;
   /** Changes the template after the user's resources were merged. */
   finalize?(template: Template, model: ServiceModel, problems: Problems): Template;
+  /**
+   * Changes the template by what is in the account, where it is compared or deployed and not where it is only packaged;
+   * once more after `beforeDeploy`, which may have made what it tells of.
+   */
+  completeTemplate?(template: Template, context: Pick<DeployedContext, 'model' | 'aws'>): Promise<Template>;
   /** Before anything is uploaded, when there is something to deploy; has to be repeatable. */
   beforeDeploy?(context: DeployedContext): Promise<void>;
   /**
@@ -68,4 +88,6 @@ export interface NativePlugin {
   beforeRemove?(context: DeployedContext): Promise<void>;
   /** What the caller has to be allowed for these calls, for the policy of the deploy roles. */
   grants?(model: ServiceModel, place: PolicyPlace): readonly Grant[];
+  /** Commands that the plugin adds to the program. */
+  readonly commands?: Readonly<Partial<Record<PluginCommand, (context: DeployedContext) => Promise<void>>>>;
 }

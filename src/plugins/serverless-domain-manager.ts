@@ -1,7 +1,13 @@
-import { isJsonObject, type Json, type JsonObject } from '../core/json.ts';
 import { UserError } from '../core/user-error.ts';
-import type { DeployedContext, NativePlugin } from './native-plugin.ts';
+import { domainEntries, readDomains } from './domain-manager/domain.ts';
+import { domainGrants } from './domain-manager/domain-grants.ts';
+import { addOutputs } from './domain-manager/domain-outputs.ts';
+import { deleteDomain, makeDomain, waitForDomain } from './domain-manager/make-domain.ts';
+import { mapApi, unmapApi } from './domain-manager/map-api.ts';
+import type { NativePlugin } from './native-plugin.ts';
+import { reportUnknown } from './report-unknown-keys.ts';
 
+const name = 'serverless-domain-manager';
 const keys = [
   'domainName',
   'basePath',
@@ -11,77 +17,73 @@ const keys = [
   'endpointType',
   'certificateArn',
   'certificateName',
+  'securityPolicy',
+  'tlsTruststoreUri',
+  'tlsTruststoreVersion',
+  'autoDomain',
+  'autoDomainWaitFor',
+  'createRoute53Record',
+  'createRoute53IPv6Record',
+  'hostedZoneId',
+  'hostedZonePrivate',
+  'splitHorizonDns',
+  'route53Params',
+  'route53Region',
+  'route53Profile',
+  'allowPathMatching',
+  'preserveExternalPathMappings',
 ];
 
-/** The REST API of the service under a custom domain that exists. Source: framework-spec 9.1. */
+/** APIs of the service under custom domains, which are made on demand. Source: framework-spec 9.1. */
 export const domainManager: NativePlugin = {
-  name: 'serverless-domain-manager',
+  name,
   compared: '10.3.1',
-  configKeys: [
-    ...keys,
-    'autoDomain',
-    'createRoute53Record',
-    'createRoute53IPv6Record',
-    'hostedZoneId',
-    'hostedZonePrivate',
-    'securityPolicy',
-    'rest',
-    'http',
-    'websocket',
-  ].map((key) => `custom.customDomain.${key}`),
+  configKeys: [...keys, 'rest', 'http', 'websocket'].map((key) => `custom.customDomain.${key}`),
   differences:
-    'The base path is mapped after a deploy and taken away before a remove. Domain names, certificates and DNS records are not made (`create_domain`, `autoDomain`), HTTP and websocket APIs are not mapped, and the domain is no output of the stack.',
-  async afterDeploy(context) {
-    for (const domain of domainsOf(context)) await mapDomain(domain, context);
-  },
-  async beforeRemove({ model, aws, log, problems }) {
-    for (const { name, basePath } of domainsOf({ model, problems })) {
-      if (!(await aws.restApis.getBasePath(name, basePath))) continue;
-      await aws.restApis.deleteBasePath(name, basePath);
-      log.info(`${name} no longer leads to ${model.stackName}.`);
+    '`customDomains` has the same keys in a list. Certificates have to be issued and to cover the name. With `autoDomain`, a remove keeps a domain that others use too, unless `preserveExternalPathMappings: false` is written. Several base paths of one API need no `allowPathMatching`; a path of another API does. Private domains are refused, `route53Profile` has no effect.',
+  adjustModel(model, problems) {
+    for (const { settings, path } of domainEntries(model)) {
+      if (path.length > 2) reportUnknown(name, path, settings, keys, { problems, locate: model.locate });
+      if (settings['route53Profile'] !== undefined) {
+        problems.warn('PLUGIN_SETTING_WITHOUT_EFFECT', `${name}: \`route53Profile\` has no effect.`, {
+          at: model.locate([...path, 'route53Profile']),
+        });
+      }
     }
+    try {
+      readDomains(model);
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      problems.error(error.code, `${name}: ${error.message}`, { at: error.at });
+    }
+    return model;
+  },
+  completeTemplate: (template, context) => addOutputs(template, readDomains(context.model), context),
+  async beforeDeploy(context) {
+    for (const domain of readDomains(context.model).filter(({ autoDomain }) => autoDomain)) {
+      await makeDomain(domain, context);
+      await waitForDomain(domain, context);
+    }
+  },
+  async afterDeploy(context) {
+    const domains = readDomains(context.model);
+    for (const domain of domains) await mapApi(domain, domains, context);
+  },
+  async beforeRemove(context) {
+    for (const domain of readDomains(context.model)) {
+      const { inUse } = await unmapApi(domain, context);
+      if (!domain.autoDomain) continue;
+      if (inUse && domain.preserveExternalPathMappings) context.log.info(`${domain.name} stays: others use it.`);
+      else await deleteDomain(domain, context);
+    }
+  },
+  grants: domainGrants,
+  commands: {
+    async create_domain(context) {
+      for (const domain of readDomains(context.model)) await makeDomain(domain, context);
+    },
+    async delete_domain(context) {
+      for (const domain of readDomains(context.model)) await deleteDomain(domain, context);
+    },
   },
 };
-
-interface Domain {
-  readonly name: string;
-  readonly basePath: string;
-  readonly settings: JsonObject;
-}
-
-/** Domains of REST APIs that are switched on; those of other APIs are reported. */
-function domainsOf({ model, problems }: Pick<DeployedContext, 'model' | 'problems'>): readonly Domain[] {
-  const { customDomain, customDomains } = model.custom;
-  const entries = [customDomain, ...(Array.isArray(customDomains) ? customDomains : [])];
-  return entries.flatMap((entry: Json | undefined): Domain[] => {
-    if (!isJsonObject(entry)) return [];
-    const isOther = entry['http'] || entry['websocket'] || ['http', 'websocket'].includes(String(entry['apiType']));
-    if (isOther) {
-      const message = 'serverless-domain-manager: HTTP and websocket APIs are not mapped to their domain.';
-      problems.warn('PLUGIN_SETTING_WITHOUT_EFFECT', message, { at: model.locate(['custom', 'customDomain']) });
-      if (!entry['rest']) return [];
-    }
-    const settings = isJsonObject(entry['rest']) ? entry['rest'] : entry;
-    const { enabled, domainName, basePath } = settings;
-    if (enabled === false || enabled === 'false' || typeof domainName !== 'string') return [];
-    const root = basePath === undefined || basePath === null || String(basePath).trim() === '';
-    return [{ name: domainName, basePath: root ? '(none)' : String(basePath), settings }];
-  });
-}
-
-async function mapDomain(
-  { name, basePath, settings }: Domain,
-  { aws: { restApis }, outputs, model, log }: DeployedContext,
-): Promise<void> {
-  const [, restApiId] = /^https:\/\/([^.]+)\.execute-api\./.exec(outputs['ServiceEndpoint'] ?? '') ?? [];
-  if (restApiId === undefined) throw new UserError('PLUGIN_CONFIG_INVALID', `the stack has no REST API for ${name}.`);
-  if (!(await restApis.getDomain(name))) {
-    const message = `the domain ${name} is not there: make it once with \`serverless create_domain\`, or as AWS::ApiGateway::DomainName under resources.`;
-    throw new UserError('PLUGIN_CONFIG_INVALID', message);
-  }
-  const stage = String(settings['stage'] ?? model.provider.apiGateway.stage ?? model.stage);
-  const known = await restApis.getBasePath(name, basePath);
-  if (known?.restApiId === restApiId && known.stage === stage) return;
-  await restApis.setBasePath(name, basePath, { restApiId, stage }, known !== undefined);
-  log.info(`https://${name}/${basePath === '(none)' ? '' : basePath} leads to the stage ${stage}.`);
-}

@@ -24,7 +24,7 @@ export const inputsErrorCodes = {
   },
   INPUTS_UNKNOWN_EVENT: {
     title: 'The event says nothing about what to do',
-    remedy: 'Set `command` to deploy, plan, package, remove, rollback, info or sweep.',
+    remedy: 'Set `command` to deploy, plan, package, remove, rollback, info, sweep, create_domain or delete_domain.',
   },
   INPUTS_UNTRUSTED_CODE: {
     title: 'Code of a stranger would run with the secrets of this repository',

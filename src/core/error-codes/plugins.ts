@@ -48,6 +48,10 @@ export const pluginsErrorCodes = {
     title: 'Plugins stand in an order in which one misses the work of the other',
     remedy: 'Change their order under `plugins`.',
   },
+  PLUGIN_COMMAND_MISSING: {
+    title: 'No plugin of the service has the command',
+    remedy: 'Name the plugin under `plugins`: serverless-domain-manager has create_domain and delete_domain.',
+  },
   PLUGIN_DEPLOY_HOOK: {
     title: 'What a plugin does around the deploy of the stack has failed',
     remedy: 'Mend what the message names and run again.',
