@@ -15,7 +15,11 @@ export const facts: RunFacts = {
 const contents: PlanContents = {
   ...{ stackName: 'hello-service-pr-7', stage: 'pr-7', region: 'ap-northeast-2' },
   ...{ changes: [], code: [], iam: [], routes: [], settings: [], stageSettings: [], compared: [] },
-  ...{ resourceCount: 11, digest: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08' },
+  ...{
+    resourceCount: 11,
+    needsStackUpdate: true,
+    digest: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
+  },
 };
 
 export function change(

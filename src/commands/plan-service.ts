@@ -8,6 +8,7 @@ import { adoptDeployedIds } from '../plan/adopt-deployed-ids.ts';
 import { adoptRequestTemplates } from '../plan/adopt-request-templates.ts';
 import { checkExpectedPlan } from '../plan/check-expected-plan.ts';
 import type { Gates } from '../plan/check-gates.ts';
+import { keepsPolicy } from '../plan/diff-settings.ts';
 import { locateArtifacts } from '../plan/locate-artifacts.ts';
 import type { Plan } from '../plan/plan.ts';
 import { planDeployment } from '../plan/plan-deployment.ts';
@@ -84,6 +85,7 @@ export async function planService(
     stageSettings: settings.changes,
   });
   checkExpectedPlan(decided, inputs.expectPlan);
+  if (keepsPolicy(deployed, model)) ports.log.info(keptPolicy(model));
   const plan = await addFileChanges(decided, { objects: aws.objects, workspace: ports.workspace }, artifacts, deployed);
   const review = (changeSet: ChangeSet): Plan =>
     refinePlan(plan, changeSet, {
@@ -124,6 +126,9 @@ export async function planService(
     ],
   };
 }
+
+const keptPolicy = ({ stackName }: ServiceModel): string =>
+  `${stackName} keeps its stack policy: the service has no \`stackPolicy\`, and CloudFormation cannot delete one. A statement that allows \`Update:*\` on \`*\` lifts it.`;
 
 /** Letters, digits and dashes, another one for each attempt. */
 export function runId({ event, ports }: RunContext): string {

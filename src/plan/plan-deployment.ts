@@ -9,7 +9,7 @@ import { compareCode } from './compare-code.ts';
 import { diffCode } from './diff-code.ts';
 import { diffIam } from './diff-iam.ts';
 import { diffRoutes } from './diff-routes.ts';
-import { diffSettings } from './diff-settings.ts';
+import { diffSettings, isProtection } from './diff-settings.ts';
 import { diffTemplate } from './diff-template.ts';
 import { diffValues } from './diff-values.ts';
 import { normalizeTemplate } from './normalize-template.ts';
@@ -64,7 +64,7 @@ function planContents(
   const { model, tags, stageSettings } = options;
   const template = compiled.template as unknown as JsonObject;
   const settings = [
-    ...(deployed.template && deployed.stack ? diffSettings(deployed.stack, model, tags) : []),
+    ...(deployed.template ? diffSettings(deployed, model, tags) : []),
     ...(deployed.template ? diffSections(deployed.template, template) : []),
   ];
   const parts = {
@@ -79,12 +79,15 @@ function planContents(
     settings,
     stageSettings,
   };
+  const stack = deployed.template ? compareStack(template, artifacts, deployed, parts.changes.length) : [];
   return {
     stackName: model.stackName,
     stage: model.stage,
     region: model.region,
     ...parts,
-    compared: deployed.template ? compare(template, artifacts, deployed, parts) : [],
+    compared: stack.length === 0 ? [] : [...stack, ...compareSettings(parts)],
+    needsStackUpdate:
+      options.force || !stack.every(({ equal }) => equal) || !settings.every((change) => isProtection(change)),
     resourceCount: countResources(template),
     digest: planDigest({ deployed: deployed.template, template, artifacts, settings, stageSettings }),
   };
@@ -97,14 +100,13 @@ function diffSections(before: JsonObject, after: JsonObject): readonly PropertyC
   return names.flatMap((name) => (name === 'Resources' ? [] : diffValues(old[name], current[name], `/${name}`)));
 }
 
-function compare(
+function compareStack(
   template: JsonObject,
   artifacts: ArtifactLocations,
   deployed: DeployedService,
-  parts: Pick<PlanContents, 'changes' | 'settings' | 'stageSettings'>,
+  changeCount: number,
 ): readonly Comparison[] {
   const status = deployed.stack?.status ?? '';
-  const differ = (count: number) => (count === 0 ? 'as asked for' : `${count} differ`);
   const hash = (value: JsonObject) => sha256Hex(canonicalJson(normalizeTemplate(value))).slice(0, 12);
   return [
     { what: 'last operation', local: 'succeeded', deployed: status, equal: isHealthy(status) },
@@ -113,16 +115,22 @@ function compare(
       what: 'template',
       local: hash(template),
       deployed: deployed.template ? hash(deployed.template) : 'none',
-      equal: parts.changes.length === 0,
+      equal: changeCount === 0,
     },
-    settingsComparison('stack settings', parts.settings.length, differ),
-    settingsComparison('API stage settings', parts.stageSettings.length, differ),
   ];
 }
 
-const settingsComparison = (what: string, count: number, text: (count: number) => string): Comparison => ({
+const compareSettings = ({
+  settings,
+  stageSettings,
+}: Pick<PlanContents, 'settings' | 'stageSettings'>): readonly Comparison[] => [
+  settingsComparison('stack settings', settings.length),
+  settingsComparison('API stage settings', stageSettings.length),
+];
+
+const settingsComparison = (what: string, count: number): Comparison => ({
   what,
   local: 'as asked for',
-  deployed: text(count),
+  deployed: count === 0 ? 'as asked for' : `${count} differ`,
   equal: count === 0,
 });

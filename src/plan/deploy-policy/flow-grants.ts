@@ -24,7 +24,7 @@ export function flowGrants(model: ServiceModel, stack: StackScope, options: Flow
 function stackGrants({ provider }: ServiceModel, { stackName, place, template }: StackScope): readonly Grant[] {
   const { partition, region, accountId } = place;
   const names = `CreateStack UpdateStack DeleteStack DescribeStacks DescribeStackEvents DescribeEvents ListStackResources
-    GetTemplate CreateChangeSet DescribeChangeSet ExecuteChangeSet DeleteChangeSet ListChangeSets CancelUpdateStack
+    GetTemplate GetStackPolicy CreateChangeSet DescribeChangeSet ExecuteChangeSet DeleteChangeSet ListChangeSets CancelUpdateStack
     ContinueUpdateRollback RollbackStack TagResource UntagResource`;
   const protection = provider.deletionProtection === undefined ? [] : ['cloudformation:UpdateTerminationProtection'];
   const policy = provider.stackPolicy === undefined ? [] : ['cloudformation:SetStackPolicy'];
