@@ -141,6 +141,8 @@ export interface DeployedStack {
   readonly tags: Readonly<Record<string, string>>;
   readonly parameters: Readonly<Record<string, string>>;
   readonly notificationArns: readonly string[];
+  /** `RollbackTriggers` and `MonitoringTimeInMinutes`, as they are set. */
+  readonly rollbackConfiguration?: JsonObject | undefined;
   readonly roleArn?: string | undefined;
   readonly terminationProtection: boolean;
   readonly disableRollback: boolean;
@@ -221,6 +223,8 @@ export interface CloudFormation {
   /** Stacks whose tags hold all of `tags`, over all pages. */
   listStacksByTags(tags: Readonly<Record<string, string>>): Promise<readonly DeployedStack[]>;
   getTemplate(nameOrId: string): Promise<Template | undefined>;
+  /** `{}` when the stack has none, `undefined` when there is no stack. */
+  getStackPolicy(nameOrId: string): Promise<JsonObject | undefined>;
   listResources(nameOrId: string): Promise<readonly StackResource[]>;
   /** Events newer than `sinceMs`, oldest first. */
   listEvents(nameOrId: string, sinceMs: number): Promise<readonly StackEvent[]>;
@@ -543,7 +547,13 @@ export interface DnsZones {
 export interface Logs {
   filterEvents(
     logGroup: string,
-    options: { readonly startMs: number; readonly filter?: string; readonly limit?: number },
+    options: {
+      readonly startMs: number;
+      readonly filter?: string;
+      /** Name of the only stream that is of interest. */
+      readonly stream?: string;
+      readonly limit?: number;
+    },
   ): Promise<readonly { readonly atMs: number; readonly message: string; readonly stream: string }[]>;
 }
 

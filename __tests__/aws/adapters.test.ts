@@ -23,6 +23,7 @@ describe('CloudFormation', () => {
     const { cloudFormation } = ministack.connect();
     expect(await cloudFormation.describeStack('none')).toBeUndefined();
     expect(await cloudFormation.getTemplate('none')).toBeUndefined();
+    expect(await cloudFormation.getStackPolicy('none')).toBeUndefined();
     expect(await cloudFormation.listResources('none')).toEqual([]);
     expect(await cloudFormation.listEvents('none', 0)).toEqual([]);
     expect(await cloudFormation.listChangeSets('none')).toEqual([]);

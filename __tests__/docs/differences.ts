@@ -373,6 +373,10 @@ const written: readonly Difference[] = [
     shown: shownBy('e2e/container-images.test.ts', "'--platform=linux/arm64'"),
   },
   {
+    title: "the template's metadata, where `stackParameters` sets a NoEcho parameter",
+    shown: shownBy('plan/note-no-echo.test.ts', 'that are the deployed ones are no change'),
+  },
+  {
     title: 'the handlers of custom resources',
     shown: shownBy('e2e/custom-resources.test.ts', 'a bucket that is not of the stack'),
   },

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Template } from '../../src/cloudformation/template.ts';
+import type { JsonObject } from '../../src/core/json.ts';
 import type { DeployedService } from '../../src/plan/plan.ts';
 import { planDeployment } from '../../src/plan/plan-deployment.ts';
 import { compiledOf, deployedOf, helloTemplate, keptLocations, options, stack } from './hello-service.ts';
@@ -55,6 +56,25 @@ describe('a deploy of what is deployed', () => {
     expect(result.kind).toBe('update');
     expect(result.settings).toEqual([
       { path: '/Tags/team', before: undefined, after: 'a', requiresRecreation: 'never' },
+    ]);
+  });
+
+  it('compares the rollback configuration as CloudFormation shows it, in any order', () => {
+    const trigger = (name: string) => ({
+      Arn: `arn:aws:cloudwatch:eu-west-1:1:alarm:${name}`,
+      Type: 'AWS::CloudWatch::Alarm',
+    });
+    const triggers = [trigger('a'), trigger('b')];
+    const deployed = deployedOf(helloTemplate(), {
+      stack: { ...stack, rollbackConfiguration: { RollbackTriggers: triggers, MonitoringTimeInMinutes: 5 } },
+    });
+    const wanting = (rollbackConfiguration: JsonObject) =>
+      plan(helloTemplate(), deployed, {
+        model: { ...options.model, provider: { ...options.model.provider, rollbackConfiguration } },
+      });
+    expect(wanting({ RollbackTriggers: [...triggers].reverse() }).kind).toBe('nothing');
+    expect(wanting({ MonitoringTimeInMinutes: 6 }).settings).toEqual([
+      { path: '/RollbackConfiguration/MonitoringTimeInMinutes', before: 5, after: 6, requiresRecreation: 'never' },
     ]);
   });
 

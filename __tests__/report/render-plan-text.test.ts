@@ -26,6 +26,13 @@ Plan digest: 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08`);
     expect(text).not.toContain('plain-');
   });
 
+  it('names the settings of the stack that change, not what follows from its resources', () => {
+    const setting = (path: string) => ({ path, after: 'x', requiresRecreation: 'never' as const });
+    const settings = [setting('/StackPolicy'), setting('/Outputs/HelloLambdaFunctionQualifiedArn/Value')];
+    const text = renderPlanText(plan('update', { settings }), { details: false });
+    expect(text).toContain('Settings:\n  ~ StackPolicy\nPlan digest');
+  });
+
   it('proves that nothing changes', () => {
     expect(
       renderPlanText(noChange.plan ?? plan('update', {}), { details: false }),

@@ -15,7 +15,11 @@ export const facts: RunFacts = {
 const contents: PlanContents = {
   ...{ stackName: 'hello-service-pr-7', stage: 'pr-7', region: 'ap-northeast-2' },
   ...{ changes: [], code: [], iam: [], routes: [], settings: [], stageSettings: [], compared: [] },
-  ...{ resourceCount: 11, digest: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08' },
+  ...{
+    resourceCount: 11,
+    needsStackUpdate: true,
+    digest: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
+  },
 };
 
 export function change(
@@ -193,6 +197,19 @@ export const failedWithCause = report({
       reason: 'orders already exists (Service: S3, Status Code: 409, Request ID: 1A2B)',
       stackStatus: 'UPDATE_ROLLBACK_COMPLETE',
       others: [{ logicalId: 'MailQueue', reason: 'Queue name is taken' }],
+    },
+  },
+});
+
+export const failedCustomResource = report({
+  outcome: {
+    ...{ kind: 'failed', stackName: 'hello-service-pr-7', durationMs: 61_000 },
+    failure: {
+      problem: { ...causeProblem, code: 'DEPLOY_CUSTOM_RESOURCE', message: 'Rows (Custom::Rows) failed: no table' },
+      ...{ logicalId: 'Rows', resourceType: 'Custom::Rows', status: 'CREATE_FAILED', reason: 'no table' },
+      stackStatus: 'UPDATE_ROLLBACK_COMPLETE',
+      log: { logGroup: '/aws/lambda/hello-service-pr-7-seed', lines: ['INFO connecting', 'ERROR ``` no table rows'] },
+      others: [],
     },
   },
 });

@@ -31,6 +31,7 @@ function createWrites(link: CloudFormationLink): Pick<Operations, Writes> {
       const { sdk, client } = await open();
       const command = new sdk.CreateStackCommand({
         ...toSdkRequest(request),
+        ...rollbackOf(request),
         ClientRequestToken: request.clientToken,
         ...(request.disableRollback ? { DisableRollback: true } : { OnFailure: request.onFailure }),
       });

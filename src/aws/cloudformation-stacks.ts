@@ -1,6 +1,6 @@
-import type { Stack } from '@aws-sdk/client-cloudformation';
+import type { RollbackConfiguration, Stack } from '@aws-sdk/client-cloudformation';
 import type { Template } from '../cloudformation/template.ts';
-import { isJsonObject } from '../core/json.ts';
+import { isJsonObject, type JsonObject } from '../core/json.ts';
 import type { CloudFormation, DeployedStack, StackResource } from '../ports.ts';
 import { saysStackMissing } from './aws-texts.ts';
 import type { CloudFormationLink } from './cloudformation.ts';
@@ -8,7 +8,7 @@ import { sourceOf } from './source-error.ts';
 
 type Readers = Pick<
   CloudFormation,
-  'describeStack' | 'listStacksByTags' | 'getTemplate' | 'listResources' | 'validateTemplate'
+  'describeStack' | 'listStacksByTags' | 'getTemplate' | 'getStackPolicy' | 'listResources' | 'validateTemplate'
 >;
 
 /** What is read of stacks: settings, template, resources. */
@@ -42,6 +42,15 @@ export function createStackReaders({ open, ask }: CloudFormationLink): Readers {
       const command = new sdk.GetTemplateCommand({ StackName: nameOrId, TemplateStage: 'Original' });
       const answer = await missingAsUndefined(ask('cloudformation:GetTemplate', nameOrId, () => client.send(command)));
       return answer?.TemplateBody ? parseTemplate(answer.TemplateBody) : undefined;
+    },
+    async getStackPolicy(nameOrId) {
+      const { sdk, client } = await open();
+      const command = new sdk.GetStackPolicyCommand({ StackName: nameOrId });
+      const answer = await missingAsUndefined(
+        ask('cloudformation:GetStackPolicy', nameOrId, () => client.send(command)),
+      );
+      const policy: unknown = answer?.StackPolicyBody ? JSON.parse(answer.StackPolicyBody) : {};
+      return answer && isJsonObject(policy) ? policy : undefined;
     },
     async listResources(nameOrId) {
       const { sdk, client } = await open();
@@ -105,6 +114,7 @@ function toDeployedStack(stack: Stack): DeployedStack {
     tags: toRecord(stack.Tags, 'Key', 'Value'),
     parameters: toRecord(stack.Parameters, 'ParameterKey', 'ParameterValue'),
     notificationArns: stack.NotificationARNs ?? [],
+    rollbackConfiguration: stack.RollbackConfiguration && toRollbackConfiguration(stack.RollbackConfiguration),
     roleArn: stack.RoleARN,
     terminationProtection: stack.EnableTerminationProtection ?? false,
     disableRollback: stack.DisableRollback ?? false,
@@ -112,6 +122,14 @@ function toDeployedStack(stack: Stack): DeployedStack {
     updatedAtMs: stack.LastUpdatedTime?.getTime(),
   };
 }
+
+const toRollbackConfiguration = ({
+  RollbackTriggers: triggers = [],
+  MonitoringTimeInMinutes: minutes = 0,
+}: RollbackConfiguration): JsonObject => ({
+  RollbackTriggers: triggers.map(({ Arn, Type }) => ({ Arn, Type })),
+  MonitoringTimeInMinutes: minutes,
+});
 
 function toRecord<K extends string, V extends string>(
   list: readonly { readonly [P in K | V]?: string | undefined }[] | undefined,

@@ -1,4 +1,6 @@
+import { randomBytes } from 'node:crypto';
 import { lambdaRequestTemplates } from '../compile/api-gateway/lambda-request-template.ts';
+import type { JsonObject } from '../core/json.ts';
 import type { Problems } from '../core/problems.ts';
 import { UserError } from '../core/user-error.ts';
 import type { DeployContext } from '../deploy/deploy-context.ts';
@@ -8,7 +10,9 @@ import { adoptDeployedIds } from '../plan/adopt-deployed-ids.ts';
 import { adoptRequestTemplates } from '../plan/adopt-request-templates.ts';
 import { checkExpectedPlan } from '../plan/check-expected-plan.ts';
 import type { Gates } from '../plan/check-gates.ts';
+import { keepsPolicy } from '../plan/diff-settings.ts';
 import { locateArtifacts } from '../plan/locate-artifacts.ts';
+import { noEchoValues, noteNoEcho } from '../plan/note-no-echo.ts';
 import type { Plan } from '../plan/plan.ts';
 import { planDeployment } from '../plan/plan-deployment.ts';
 import { refinePlan } from '../plan/refine-plan.ts';
@@ -17,6 +21,7 @@ import type { Aws, ChangeSet } from '../ports.ts';
 import { checkLimits } from '../service/check-limits.ts';
 import { checkTemplateLimits } from '../service/check-template-limits.ts';
 import type { ServiceModel } from '../service/service-model.ts';
+import { secretTexts } from '../variables/secret-texts.ts';
 import { defaultPackageDir, deploymentDirectory } from './build-service.ts';
 import { readCustomResources } from './custom-resources-zip.ts';
 import { packagePrepared } from './package-prepared.ts';
@@ -74,7 +79,10 @@ export async function planService(
   const built = await packaged.compile(located, deployed);
   const { compiled: fresh, artifacts } = adoptDeployedHandlers(built, located, deployed);
   const adopted = adoptDeployedIds(adoptRequestTemplates(fresh, deployed, lambdaRequestTemplates([])), deployed);
-  const compiled = { ...adopted, template: await completeTemplate(adopted.template, { model, aws }) };
+  const hidden = noEchoValues(adopted.template as unknown as JsonObject, model);
+  for (const text of secretTexts(hidden)) ports.log.maskSecret(text);
+  const noted = await noteNoEcho(adopted, model, deployed, randomBytes(16).toString('base64'));
+  const compiled = { ...noted, template: await completeTemplate(noted.template, { model, aws }) };
   checkTemplateLimits(compiled.template, model, problems);
   problems.throwIfErrors();
   const tags = stackTags(model, event, target.prNumber);
@@ -91,6 +99,7 @@ export async function planService(
     stageSettings: settings.changes,
   });
   checkExpectedPlan(decided, inputs.expectPlan);
+  if (keepsPolicy(deployed, model)) ports.log.info(keptPolicy(model));
   const plan = await addFileChanges(decided, { objects: aws.objects, workspace: ports.workspace }, artifacts, deployed);
   const review = (changeSet: ChangeSet): Plan =>
     refinePlan(plan, changeSet, {
@@ -131,6 +140,9 @@ export async function planService(
     ],
   };
 }
+
+const keptPolicy = ({ stackName }: ServiceModel): string =>
+  `${stackName} keeps its stack policy: the service has no \`stackPolicy\`, and CloudFormation cannot delete one. A statement that allows \`Update:*\` on \`*\` lifts it.`;
 
 /** Letters, digits and dashes, another one for each attempt. */
 export function runId({ event, ports }: RunContext): string {

@@ -43,5 +43,6 @@ async function planOne(
 async function review({ plan, deploy }: PlannedService): Promise<Plan> {
   const { bucket } = deploy.deployed;
   if (plan.kind === 'nothing' || plan.kind === 'create' || bucket === undefined) return plan;
+  if (!plan.needsStackUpdate) return plan;
   return deploy.review?.(await previewChangeSet(deploy, bucket)) ?? plan;
 }

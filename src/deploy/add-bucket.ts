@@ -41,6 +41,8 @@ async function createStack(context: DeployContext, template: Template): Promise<
   return context.aws.cloudFormation.createStack({
     ...request,
     parameters,
+    // Alarms watch what the service does, and its resources are not there yet.
+    rollbackConfiguration: undefined,
     express: false,
     disableRollback: false,
     onFailure: 'DELETE',

@@ -1,9 +1,10 @@
 import { planErrorCodes } from '../core/error-codes/plan.ts';
 import { ProblemsError } from '../core/problems.ts';
 import { UserError } from '../core/user-error.ts';
-import type { Plan } from '../plan/plan.ts';
+import type { Plan, PropertyChange } from '../plan/plan.ts';
 import type { ChangeSet, DeployedStack, TemplateSource } from '../ports.ts';
 import { createChangeSet, dropChangeSet } from './change-set.ts';
+import { type CustomResourceLog, watchCustomResources } from './custom-resource-log.ts';
 import { clientToken, type DeployContext } from './deploy-context.ts';
 import { stackRequest } from './stack-request.ts';
 import { type WaitOptions, waitForStack } from './wait-for-stack.ts';
@@ -17,22 +18,31 @@ export type Applied =
       /** Its events come after this. */
       readonly sinceMs: number;
       readonly stack: DeployedStack | undefined;
+      /** What functions of custom resources that failed said, by logical ID. */
+      readonly logs?: ReadonlyMap<string, CustomResourceLog>;
     };
 
 /**
- * Brings the stack to the template of this deploy, by change set or, with `deploy-mode: direct`, by CreateStack and
- * UpdateStack, and waits for the end. `empty`: CloudFormation finds nothing to change. PLAN_BLOCKED when the change set
- * shows what the gates forbid, DEPLOY_CANCELLED when the run was told to stop before anything ran.
+ * Brings the stack to the template of this deploy and to the `settings` that differ, by change set or, with
+ * `deploy-mode: direct`, by CreateStack and UpdateStack, and waits for the end. `empty`: CloudFormation finds nothing to
+ * change. PLAN_BLOCKED when the change set shows what the gates forbid, DEPLOY_CANCELLED when the run was told to stop
+ * before anything ran.
  */
 export async function applyChange(
   context: DeployContext,
   template: TemplateSource,
   before: DeployedStack | undefined,
+  settings: readonly PropertyChange[] = [],
 ): Promise<Applied> {
-  return context.mode === 'direct'
-    ? applyDirectly(context, template, before)
-    : applyByChangeSet(context, template, before);
+  if (context.mode === 'direct') return applyDirectly(context, template, before);
+  const applied = await applyByChangeSet(context, template, before);
+  const isEmpty = applied.kind === 'empty' && before !== undefined;
+  return isEmpty && settings.some(isNoChange) ? applyDirectly(context, template, before) : applied;
 }
+
+/** A change set that has nothing but these counts as empty; UpdateStack takes them alone. */
+const isNoChange = ({ path }: PropertyChange): boolean =>
+  /^\/(?:RollbackConfiguration|NotificationARNs)(?:\/|$)/.test(path);
 
 async function applyByChangeSet(
   context: DeployContext,
@@ -98,8 +108,10 @@ export async function lastEventMs(
 
 async function ended(context: DeployContext, options: WaitOptions): Promise<Applied> {
   const shell = { status: 'REVIEW_IN_PROGRESS', updatedAtMs: undefined };
-  const stack = await waitForStack(context, { ...options, before: options.before ?? shell });
-  return { kind: 'ended', stackId: options.stackId, sinceMs: options.sinceMs, stack };
+  const { stackId, sinceMs } = options;
+  const watch = watchCustomResources(context, stackId, sinceMs);
+  const stack = await waitForStack(context, { ...options, before: options.before ?? shell, onEvent: watch.see });
+  return { kind: 'ended', stackId, sinceMs, stack, logs: await watch.logs() };
 }
 
 /** The error of a blocked plan: one problem per resource, on its line. */

@@ -33,6 +33,7 @@ export async function deployPlan(plan: Plan, context: DeployContext): Promise<De
   const { model, aws } = context;
   const state = { ...context, disableRollback: model.provider.disableRollback };
   const stack = await ensureDeployableState(state, model.stackName);
+  if (stack && plan.kind === 'update' && !plan.needsStackUpdate) return setBeside(context, plan, stack, startedMs);
   const found = await findDeploymentBucket(aws, model, stack);
   const prepared =
     found === undefined ? await addBucket(context, stack) : { kind: 'ready' as const, stack, bucket: found };
@@ -43,7 +44,7 @@ export async function deployPlan(plan: Plan, context: DeployContext): Promise<De
     return deployed(context, plan, prepared.stack, { startedMs, uploadedBytes, mode: 'hotswap' });
   }
   const template = uploadedTemplate(context, prepared.bucket);
-  const applied = await applyChange(context, template, prepared.stack);
+  const applied = await applyChange(context, template, prepared.stack, plan.settings);
   if (applied.kind === 'ended' && !(applied.stack && isHealthy(applied.stack.status))) {
     if (applied.stack?.status === 'UPDATE_ROLLBACK_COMPLETE') await forget(context, prepared.bucket);
     return failed(context, applied, startedMs);
@@ -67,18 +68,32 @@ async function finish(
   { stack, bucket }: { readonly stack: DeployedStack | undefined; readonly bucket: string },
   facts: Facts,
 ): Promise<DeployOutcome> {
-  await setProtections(context);
+  const protectionsSet = await setProtections(context);
   await context.applyStageSettings?.();
   if (applied.kind === 'empty') {
     // The live template refers to older folders; the one just uploaded serves nobody.
     await dropFolder(context, bucket);
     if (!stack) throw new Error('an empty change set of a stack that does not exist');
-    if (plan.stageSettings.length > 0) return deployed(context, plan, stack, facts);
+    if (plan.stageSettings.length > 0 || protectionsSet) return deployed(context, plan, stack, facts);
     return { kind: 'unchanged', ...readResult(context, stack, []) };
   }
   await tidyUp(context, bucket);
   if (!applied.stack) throw new Error('a healthy stack that does not exist');
   return deployed(context, plan, applied.stack, facts);
+}
+
+/** Sets what differs beside the stack, which is as it should be. */
+async function setBeside(
+  context: DeployContext,
+  plan: Plan,
+  stack: DeployedStack,
+  startedMs: number,
+): Promise<DeployOutcome> {
+  await context.beforeExecute?.();
+  await setProtections(context);
+  await context.applyStageSettings?.();
+  await tidyUp(context, context.deployed.bucket);
+  return deployed(context, plan, stack, { startedMs, uploadedBytes: 0, mode: modeOf(context) });
 }
 
 /** What stays of old deployments must not fail a deploy that succeeded. */
@@ -125,6 +140,7 @@ async function failed(
     stackName,
     sinceMs: applied.sinceMs,
     stackStatus,
+    logs: applied.logs,
   });
   return { kind: 'failed', stackName, failure, durationMs: context.clock.nowMs() - startedMs };
 }

@@ -1,3 +1,4 @@
+import { noEchoNames, withNoEchoNote } from '../cloudformation/no-echo.ts';
 import { isAbsent, isFailedCreation, isHealthy } from '../cloudformation/stack-status.ts';
 import type { CompiledService } from '../compile/compiled-service.ts';
 import { sha256Hex } from '../core/digest.ts';
@@ -9,10 +10,11 @@ import { compareCode } from './compare-code.ts';
 import { diffCode } from './diff-code.ts';
 import { diffIam } from './diff-iam.ts';
 import { diffRoutes } from './diff-routes.ts';
-import { diffSettings } from './diff-settings.ts';
+import { diffSettings, isProtection } from './diff-settings.ts';
 import { diffTemplate } from './diff-template.ts';
 import { diffValues } from './diff-values.ts';
 import { normalizeTemplate } from './normalize-template.ts';
+import { diffNoEcho } from './note-no-echo.ts';
 import type { Comparison, DeployedService, Plan, PlanContents, PropertyChange } from './plan.ts';
 import { countResources, planDigest } from './plan-digest.ts';
 
@@ -58,15 +60,20 @@ const absent = (deployed: DeployedService): DeployedService => ({
 function planContents(
   compiled: CompiledService,
   artifacts: ArtifactLocations,
-  deployed: DeployedService,
+  noted: DeployedService,
   options: PlanOptions,
 ): PlanContents {
   const { model, tags, stageSettings } = options;
-  const template = compiled.template as unknown as JsonObject;
-  const settings = [
-    ...(deployed.template && deployed.stack ? diffSettings(deployed.stack, model, tags) : []),
-    ...(deployed.template ? diffSections(deployed.template, template) : []),
-  ];
+  // The notes are compared for themselves: they differ by chance.
+  const template = withNoEchoNote(compiled.template as unknown as JsonObject, undefined);
+  const deployed = { ...noted, template: noted.template && withNoEchoNote(noted.template, undefined) };
+  const settings = deployed.template
+    ? [
+        ...diffSettings(deployed, model, tags, noEchoNames(template)),
+        ...diffNoEcho(noted.template, compiled.template as unknown as JsonObject, model),
+        ...diffSections(deployed.template, template),
+      ]
+    : [];
   const parts = {
     changes: diffTemplate(deployed.template, template, model.secrets),
     code: diffCode(model.functions, artifacts, deployed, template),
@@ -79,12 +86,15 @@ function planContents(
     settings,
     stageSettings,
   };
+  const stack = deployed.template ? compareStack(template, artifacts, deployed, parts.changes.length) : [];
   return {
     stackName: model.stackName,
     stage: model.stage,
     region: model.region,
     ...parts,
-    compared: deployed.template ? compare(template, artifacts, deployed, parts) : [],
+    compared: stack.length === 0 ? [] : [...stack, ...compareSettings(parts)],
+    needsStackUpdate:
+      options.force || !stack.every(({ equal }) => equal) || !settings.every((change) => isProtection(change)),
     resourceCount: countResources(template),
     digest: planDigest({ deployed: deployed.template, template, artifacts, settings, stageSettings }),
   };
@@ -97,14 +107,13 @@ function diffSections(before: JsonObject, after: JsonObject): readonly PropertyC
   return names.flatMap((name) => (name === 'Resources' ? [] : diffValues(old[name], current[name], `/${name}`)));
 }
 
-function compare(
+function compareStack(
   template: JsonObject,
   artifacts: ArtifactLocations,
   deployed: DeployedService,
-  parts: Pick<PlanContents, 'changes' | 'settings' | 'stageSettings'>,
+  changeCount: number,
 ): readonly Comparison[] {
   const status = deployed.stack?.status ?? '';
-  const differ = (count: number) => (count === 0 ? 'as asked for' : `${count} differ`);
   const hash = (value: JsonObject) => sha256Hex(canonicalJson(normalizeTemplate(value))).slice(0, 12);
   return [
     { what: 'last operation', local: 'succeeded', deployed: status, equal: isHealthy(status) },
@@ -113,16 +122,22 @@ function compare(
       what: 'template',
       local: hash(template),
       deployed: deployed.template ? hash(deployed.template) : 'none',
-      equal: parts.changes.length === 0,
+      equal: changeCount === 0,
     },
-    settingsComparison('stack settings', parts.settings.length, differ),
-    settingsComparison('API stage settings', parts.stageSettings.length, differ),
   ];
 }
 
-const settingsComparison = (what: string, count: number, text: (count: number) => string): Comparison => ({
+const compareSettings = ({
+  settings,
+  stageSettings,
+}: Pick<PlanContents, 'settings' | 'stageSettings'>): readonly Comparison[] => [
+  settingsComparison('stack settings', settings.length),
+  settingsComparison('API stage settings', stageSettings.length),
+];
+
+const settingsComparison = (what: string, count: number): Comparison => ({
   what,
   local: 'as asked for',
-  deployed: text(count),
+  deployed: count === 0 ? 'as asked for' : `${count} differ`,
   equal: count === 0,
 });

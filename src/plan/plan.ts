@@ -73,11 +73,13 @@ export interface PlanContents {
   readonly code: readonly FunctionCodeChange[];
   readonly iam: readonly IamStatementChange[];
   readonly routes: readonly RouteChange[];
-  /** Stack settings that differ: tags, parameters, notification ARNs, termination protection, stack policy. */
+  /** Stack settings that differ: tags, parameters, notification ARNs, rollback configuration, protections. */
   readonly settings: readonly PropertyChange[];
   /** API Gateway stage settings that are set outside of the stack. */
   readonly stageSettings: readonly PropertyChange[];
   readonly compared: readonly Comparison[];
+  /** The stack itself has to be updated; else only what calls of their own set: protections, stage settings. */
+  readonly needsStackUpdate: boolean;
   readonly resourceCount: number;
   /** sha256 hex of what would change: `expect-plan` compares it. */
   readonly digest: string;
@@ -110,6 +112,8 @@ export interface DeployedArtifact {
 export interface DeployedService {
   readonly stack: DeployedStack | undefined;
   readonly template: JsonObject | undefined;
+  /** `{}` when the stack has none, `undefined` when it may not be read. */
+  readonly stackPolicy?: JsonObject | undefined;
   readonly bucket: string | undefined;
   /** S3 key of function code or layer content in the deployed template → what lies there. */
   readonly artifacts: Readonly<Record<string, DeployedArtifact>>;

@@ -15,16 +15,18 @@ type ReadPorts = Pick<Aws, 'cloudFormation' | 'objects' | 'lambda'>;
 const callsAtOnce = 12;
 
 /**
- * What is deployed under the stack name of the service: stack, template, zips with the digest of their contents (read
- * by range), and what Lambda says of each function. All empty when there is no stack.
+ * What is deployed under the stack name of the service: stack, template, stack policy, zips with the digest of their
+ * contents (read by range), and what Lambda says of each function. All empty when there is no stack.
  */
 export async function readDeployedService(
   aws: ReadPorts,
   model: Pick<ServiceModel, 'stackName' | 'provider'>,
 ): Promise<DeployedService> {
-  const [stack, found] = await Promise.all([
-    aws.cloudFormation.describeStack(model.stackName),
-    aws.cloudFormation.getTemplate(model.stackName).catch(ignoreRefusal),
+  const { cloudFormation } = aws;
+  const [stack, found, stackPolicy] = await Promise.all([
+    cloudFormation.describeStack(model.stackName),
+    cloudFormation.getTemplate(model.stackName).catch(ignoreRefusal),
+    cloudFormation.getStackPolicy(model.stackName).catch(ignoreRefusal).catch(ignoreDenial),
   ]);
   const own = model.provider.deploymentBucket.name;
   const ownBucket = typeof own === 'string' ? own : undefined;
@@ -37,7 +39,7 @@ export async function readDeployedService(
     readFunctions(aws, template),
     readArtifacts(aws, template, bucket),
   ]);
-  return { stack, template, bucket, artifacts, functions };
+  return { stack, template, stackPolicy, bucket, artifacts, functions };
 }
 
 // A stack that is only the shell of a change set has no template, and says so by refusing.
@@ -57,7 +59,7 @@ async function readFunctions(
   return Object.fromEntries(found.flat());
 }
 
-// Without lambda:GetFunction there is no proof against edits by hand; the template still tells what was deployed.
+// What may not be read is not compared: the template still tells what was deployed.
 function ignoreDenial(error: unknown): undefined {
   if (error instanceof UserError && error.code === 'AWS_ACCESS_DENIED') return undefined;
   throw error;

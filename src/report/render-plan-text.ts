@@ -17,6 +17,8 @@ export function renderPlanText(plan: Plan, options: { readonly details: boolean 
     ...section('Functions', functionLines(plan)),
     ...section('Permissions', iamLines(plan)),
     ...section('Routes', routeLines(plan)),
+    // With details, they stand among the resources.
+    ...section('Settings', options.details ? [] : settingLines(plan)),
     `Plan digest: ${plan.digest}`,
   ].join('\n');
 }
@@ -66,3 +68,9 @@ function routeLines(plan: Plan): readonly string[] {
   const signs = { add: '+', remove: '-', update: '~' } as const;
   return plan.routes.map(({ action, method, path }) => `${signs[action]} ${method} ${path}`);
 }
+
+const settingLines = ({ settings, stageSettings }: Plan): readonly string[] =>
+  [...settings, ...stageSettings]
+    // What stacks give out follows from their resources.
+    .filter(({ path }) => !path.startsWith('/Outputs/'))
+    .map(({ path }) => `~ ${path.slice(1)}`);

@@ -7,7 +7,7 @@ import { namedImage } from '../../service/images/named-image.ts';
 import type { ServiceModel } from '../../service/service-model.ts';
 import { actionsOf } from './grant.ts';
 import { generatedName } from './physical-names.ts';
-import type { StackScope } from './resource-scope.ts';
+import { resourceScope, type StackScope } from './resource-scope.ts';
 
 export interface FlowOptions {
   readonly preview?: boolean | undefined;
@@ -24,13 +24,14 @@ export function flowGrants(model: ServiceModel, stack: StackScope, options: Flow
     ...(options.serviceRoleArn === undefined ? [] : functionGrants(arns, options.preview ?? false)),
     ...pruneGrants(arns, model),
     ...imageGrants(model, stack),
+    ...customResourceGrants(stack),
   ];
 }
 
 function stackGrants({ provider }: ServiceModel, { stackName, place, template }: StackScope): readonly Grant[] {
   const { partition, region, accountId } = place;
   const names = `CreateStack UpdateStack DeleteStack DescribeStacks DescribeStackEvents DescribeEvents ListStackResources
-    GetTemplate CreateChangeSet DescribeChangeSet ExecuteChangeSet DeleteChangeSet ListChangeSets CancelUpdateStack
+    GetTemplate GetStackPolicy CreateChangeSet DescribeChangeSet ExecuteChangeSet DeleteChangeSet ListChangeSets CancelUpdateStack
     ContinueUpdateRollback RollbackStack TagResource UntagResource`;
   const protection = provider.deletionProtection === undefined ? [] : ['cloudformation:UpdateTerminationProtection'];
   const policy = provider.stackPolicy === undefined ? [] : ['cloudformation:SetStackPolicy'];
@@ -115,6 +116,18 @@ function pruneGrants(arns: readonly string[], { provider }: ServiceModel): reado
   if (arns.length === 0 || provider.pruneFunctionVersions === undefined) return [];
   const names = 'ListAliases ListVersionsByFunction DeleteFunction';
   return [{ sid: 'PruneVersions', actions: actionsOf('lambda', names), resources: arns }];
+}
+
+/** The last words of the functions behind custom resources, for when one fails. */
+function customResourceGrants(stack: StackScope): readonly Grant[] {
+  return Object.entries(stack.template.Resources).flatMap(([logicalId, { Type: type, Properties: properties }]) => {
+    if (!type.startsWith('Custom::') && type !== 'AWS::CloudFormation::CustomResource') return [];
+    const { arn, arnOf } = resourceScope(stack, logicalId);
+    const [, name] = arnOf(properties?.['ServiceToken'], 'lambda', 'function:').split(':function:');
+    if (name === undefined) return [];
+    const group = arn('logs', `log-group:/aws/lambda/${name.split(':')[0]}`);
+    return [{ sid: 'CustomResourceLog', actions: ['logs:FilterLogEvents'], resources: [group, `${group}:*`] }];
+  });
 }
 
 const functionArns = ({ functions }: ServiceModel, { place }: StackScope): readonly string[] =>
