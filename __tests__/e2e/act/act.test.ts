@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, onTestFinished } from 'vitest';
+import { startCacheServiceV2 } from '../../fakes/github/cache-service-v2.ts';
 import { type Journey, startJourney } from './journey.ts';
 
 let journey: Journey | undefined;
@@ -112,6 +113,22 @@ describe('a push to main', () => {
     const second = await user.push();
     expect(second.outputs).toMatchObject({ changed: 'false', 'endpoint-url': endpoint, 'cache-hit': 'true' });
     expect(user.github.state.deployments[0]).toMatchObject({ production: true, transient: false });
+  });
+});
+
+describe('the cache', () => {
+  it('as github.com has it keeps dependencies from one run to the next, each said in a line', async () => {
+    const cache = await startCacheServiceV2('here');
+    onTestFinished(() => cache.stop());
+    journey = await startJourney({ service: 'python-hello', workflow: 'production.yml', variables: cache.variables });
+    await journey.trust('repo:octo-org/shop:ref:refs/heads/main');
+    const first = await journey.push();
+    expect(first.outputs).toMatchObject({ changed: 'true', 'cache-hit': 'false' });
+    expect(first.log).toMatch(/Cache: nothing is kept yet under (\S+)\.(.|\n)*Cache: saved \1\./);
+    const second = await journey.push();
+    expect(second.outputs).toMatchObject({ changed: 'false', 'cache-hit': 'true' });
+    expect(second.log).toMatch(/Cache: restored (\S+)\./);
+    expect(cache.archives.size).toBe(1);
   });
 });
 

@@ -56,6 +56,8 @@ export async function startJourney(options: {
   readonly workflow: string;
   /** Changes the text of the workflow. */
   readonly edit?: (workflow: string) => string;
+  /** What the runner has besides its own. */
+  readonly variables?: Readonly<Record<string, string>>;
 }): Promise<Journey> {
   const github = await startGitHubFake({ repository: repositoryName });
   const emulator = await startMinistack({ auth: true });
@@ -78,6 +80,7 @@ export async function startJourney(options: {
       env: {
         ...identity,
         ...{ GITHUB_API_URL: github.url, AWS_ENDPOINT_URL: front.url },
+        ...options.variables,
       },
       secrets: { GITHUB_TOKEN: 'run-token' },
       vars: { AWS_ROLE_ARN: deployRoleArn },
