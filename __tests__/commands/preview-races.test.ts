@@ -228,14 +228,15 @@ describe('the end of a pull request', () => {
   });
 });
 
-describe('a stack of the same name that is not ours', () => {
-  const foreign = (tags: Readonly<Record<string, string>>) =>
-    aws().cloudFormation.createStack({
-      ...{ stackName, capabilities: [], parameters: [], notificationArns: [], disableRollback: false, tags },
-      ...{ clientToken: 'foreign', express: false },
-      template: { body: JSON.stringify({ Resources: { Topic: { Type: 'AWS::SNS::Topic' } } }) },
-    });
+/** A stack with one topic, not made by a run. */
+const foreign = (tags: Readonly<Record<string, string>>, name = stackName) =>
+  aws().cloudFormation.createStack({
+    ...{ stackName: name, capabilities: [], parameters: [], notificationArns: [], disableRollback: false, tags },
+    ...{ clientToken: name, express: false },
+    template: { body: JSON.stringify({ Resources: { Topic: { Type: 'AWS::SNS::Topic' } } }) },
+  });
 
+describe('a stack of the same name that is not ours', () => {
   it.each([
     ['of another repository', { 'serverless-deploy:repository-id': '99', 'serverless-deploy:pull-request': '7' }],
     [
@@ -277,6 +278,24 @@ describe('a sweep', () => {
     expect(await stack()).toBeUndefined();
     expect(await stack('shop-pr-8')).toBeDefined();
     expect(lastStates()).toEqual(['inactive', 'success']);
+  });
+
+  it('finds them on every page of the list of stacks', async () => {
+    given();
+    const tags = (number: number) => ({
+      'serverless-deploy:repository-id': String(repositoryId),
+      'serverless-deploy:pull-request': String(number),
+    });
+    const numbers = Array.from({ length: 110 }, (_, index) => 100 + index);
+    for (const number of numbers) {
+      setPull(number === 100 || number === 209 ? 'closed' : 'open', firstSha, number);
+      await foreign(tags(number), `shop-pr-${number}`);
+    }
+    const swept = await journey.sweep();
+    expect(swept.failed).toBe(false);
+    expect(swept.log).toContain(`${region}: 110 stacks of this repository, 2 removed.`);
+    expect([...(swept.outputs['removed'] as string[])].sort()).toEqual(['shop-pr-100', 'shop-pr-209']);
+    expect(await stack('shop-pr-101')).toBeDefined();
   });
 
   it('goes on after one that may not be removed, and fails at its end', async () => {

@@ -48,8 +48,8 @@ async function intentOf(
 }
 
 const pull = (action: string, changes: Readonly<Record<string, JsonObject[string]>> = {}) =>
-  changePayload(webhookPayload('pull_request', 'opened'), {
-    ...{ action, 'pull_request.number': 7, 'pull_request.head.ref': 'feature/Login_page' },
+  changePayload(webhookPayload('pull_request', action), {
+    ...{ 'pull_request.number': 7, 'pull_request.head.ref': 'feature/Login_page' },
     ...changes,
   });
 const fork = { 'pull_request.head.repo.id': 1, 'pull_request.head.repo.full_name': 'stranger/Hello-World' };

@@ -42,8 +42,10 @@ export function createActionsCache(env: Environment, log: Log): DependencyCache 
         const cache = await loadCache();
         if (!cache.isFeatureAvailable()) return 'off';
         const { value: id, lines } = await quietly(() => cache.saveCache([...paths], key));
-        if (id < 0) {
-          log.info(unsaved(failureIn(lines) ?? 'the service gave no reason'));
+        // The first protocol gives an ID before the upload, and has it still when that fails.
+        const failure = failureIn(lines);
+        if (id < 0 || failure !== undefined) {
+          log.info(unsaved(failure ?? 'the service gave no reason'));
           return 'failed';
         }
         log.info(`Cache: saved ${key}.`);

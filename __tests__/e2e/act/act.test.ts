@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, onTestFinished } from 'vitest';
+import { startCacheServiceV2 } from '../../fakes/github/cache-service-v2.ts';
 import { type Journey, startJourney } from './journey.ts';
 
 let journey: Journey | undefined;
@@ -67,6 +68,16 @@ describe('a pull request', () => {
     expect(comments(user)).toEqual([expect.stringContaining('Nothing changed: `hello-service` in `pr-7`')]);
   });
 
+  it('that is ready for review gets a preview too; one that is labeled gets nothing', async () => {
+    const user = await start('preview.yml', (text) => text.replace('closed]', 'closed, labeled]'));
+    await user.trust('repo:octo-org/shop:pull_request');
+    const labeled = await user.pullRequest('labeled');
+    expect(labeled).toMatchObject({ succeeded: true, outputs: {} });
+    expect(user.github.requests).toEqual([]);
+    const ready = await user.pullRequest('ready_for_review');
+    expect(ready.outputs).toMatchObject({ changed: 'true', stage: 'pr-7' });
+  });
+
   it.each([
     ['from a fork', { 'pull_request.head.repo.id': 1 }],
     ['by Dependabot', { 'pull_request.user.login': 'dependabot[bot]' }],
@@ -105,7 +116,61 @@ describe('a push to main', () => {
   });
 });
 
+describe('the cache', () => {
+  it('as github.com has it keeps dependencies from one run to the next, each said in a line', async () => {
+    const cache = await startCacheServiceV2('here');
+    onTestFinished(() => cache.stop());
+    journey = await startJourney({ service: 'python-hello', workflow: 'production.yml', variables: cache.variables });
+    await journey.trust('repo:octo-org/shop:ref:refs/heads/main');
+    const first = await journey.push();
+    expect(first.outputs).toMatchObject({ changed: 'true', 'cache-hit': 'false' });
+    expect(first.log).toMatch(/Cache: nothing is kept yet under (\S+)\.(.|\n)*Cache: saved \1\./);
+    const second = await journey.push();
+    expect(second.outputs).toMatchObject({ changed: 'false', 'cache-hit': 'true' });
+    expect(second.log).toMatch(/Cache: restored (\S+)\./);
+    expect(cache.archives.size).toBe(1);
+  });
+});
+
+describe('a push to another branch', () => {
+  it('is planned against production: nothing is deployed', async () => {
+    const user = await start('production.yml', (text) => text.replace('branches: [main]', "branches: ['**']"));
+    await user.trust('repo:octo-org/shop:ref:refs/heads/feature');
+    const planned = await user.push('feature');
+    expect(planned.succeeded).toBe(true);
+    expect(JSON.parse(planned.outputs['plan'] ?? '{}')).toMatchObject({ kind: 'create' });
+    expect(await user.aws.cloudFormation.describeStack('hello-service-prod')).toBeUndefined();
+    expect([comments(user), lives(user)]).toEqual([[], []]);
+  });
+});
+
 describe('other events', () => {
+  it('a release: deployed to production', async () => {
+    const user = await start('production.yml', (text) =>
+      text.replace('  workflow_dispatch:', '  release:\n    types: [published]'),
+    );
+    const tag = 'refs/tags/0.0.1';
+    await user.trust(`repo:octo-org/shop:ref:${tag}`);
+    const released = await user.event('release', {}, tag);
+    expect(released.outputs).toMatchObject({ changed: 'true', stage: 'prod' });
+  });
+
+  it('a workflow that is called by another: deployed as the event of the caller says', async () => {
+    const user = await start('production.yml');
+    const [called, caller] = ['called.yml', 'production.yml'].map((name) =>
+      join(user.repository.folder, '.github/workflows', name),
+    ) as [string, string];
+    writeFileSync(called, readFileSync(caller, 'utf8').replace(/^on:\n( .*\n)+/m, 'on:\n  workflow_call:\n'));
+    writeFileSync(
+      caller,
+      'on:\n  push:\njobs:\n  call:\n    uses: ./.github/workflows/called.yml\n    secrets: inherit\n',
+    );
+    user.repository.commit('Call the workflow');
+    await user.trust('repo:octo-org/shop:ref:refs/heads/main');
+    const pushed = await user.push();
+    expect(pushed.outputs).toMatchObject({ changed: 'true', stage: 'prod' });
+  });
+
   it('by hand: production is deployed from where the person says', async () => {
     const user = await start('production.yml');
     await user.trust('repo:octo-org/shop:ref:refs/heads/main');
@@ -117,7 +182,7 @@ describe('other events', () => {
     const user = await start('production.yml', (text) => text.replace('  workflow_dispatch:', '  merge_group:'));
     const queue = 'refs/heads/gh-readonly-queue/main/pr-7';
     await user.trust(`repo:octo-org/shop:ref:${queue}`);
-    const planned = await user.event('merge_group', { action: 'checks_requested' }, queue);
+    const planned = await user.event('merge_group', {}, queue);
     expect(planned.succeeded).toBe(true);
     expect(JSON.parse(planned.outputs['plan'] ?? '{}')).toMatchObject({ kind: 'create' });
     expect(await user.aws.cloudFormation.describeStack('hello-service-prod')).toBeUndefined();
@@ -131,11 +196,11 @@ describe('other events', () => {
     user.github.identity = { ...user.github.identity, environment: 'previews' };
     await user.trust('repo:octo-org/shop:environment:previews');
     await user.pullRequest('opened');
-    const first = await user.event('schedule', { schedule: '17 3 * * *' });
+    const first = await user.event('schedule');
     expect(first.succeeded).toBe(true);
     expect(await user.aws.cloudFormation.describeStack('hello-service-pr-7')).toBeDefined();
     user.github.state.pulls.set(7, { state: 'closed', merged: true, headSha: 'c'.repeat(40) });
-    const second = await user.event('schedule', { schedule: '17 3 * * *' });
+    const second = await user.event('schedule');
     expect(second.succeeded).toBe(true);
     expect(await user.aws.cloudFormation.describeStack('hello-service-pr-7')).toBeUndefined();
   });
@@ -154,6 +219,17 @@ describe('other events', () => {
     expect(refused.succeeded).toBe(false);
     expect(refused.log).toContain('INPUTS_UNTRUSTED_CODE');
     expect(user.github.audiences).toEqual([]);
+  });
+
+  it('pull_request_target, closed, with the base checked out: the preview is removed', async () => {
+    const user = await start('preview.yml', (text) =>
+      text.replace('  pull_request:', '  pull_request_target:\n    types: [closed]\n  pull_request:'),
+    );
+    await user.trust('repo:octo-org/shop:pull_request');
+    await user.pullRequest('opened');
+    const closed = await user.pullRequest('closed', 'pull_request_target');
+    expect(closed.outputs).toMatchObject({ changed: 'true', 'stack-name': 'hello-service-pr-7' });
+    expect(await user.aws.cloudFormation.describeStack('hello-service-pr-7')).toBeUndefined();
   });
 
   it('of an unknown input: refused with the name that was meant', async () => {

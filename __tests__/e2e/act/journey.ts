@@ -27,18 +27,22 @@ const deployActions = [
   'sts:GetCallerIdentity',
 ];
 
+type Changes = Parameters<typeof changePayload>[1];
+
 export interface Journey {
   readonly github: GitHubFake;
   readonly aws: Aws;
   readonly repository: UserRepository;
   /** One activity of pull request 7, by the workflow of the journey. */
   pullRequest(action: string, event?: 'pull_request' | 'pull_request_target'): Promise<ActResult>;
+  /** From now on the jobs have no `id-token: write`. */
+  forbidIdToken(): void;
   /** One that gets no secrets: no token service, and a token that only reads. `changes` say whose it is. */
-  strangersPullRequest(changes: Parameters<typeof changePayload>[1]): Promise<ActResult>;
-  /** A push to `main`. */
-  push(): Promise<ActResult>;
-  /** Any other event. */
-  event(name: string, payload?: object, ref?: string): Promise<ActResult>;
+  strangersPullRequest(changes: Changes): Promise<ActResult>;
+  /** A push to `main` or another branch. */
+  push(branch?: string): Promise<ActResult>;
+  /** Any other event: the payload of GitHub's webhook for it, changed. */
+  event(name: string, changes?: Changes, ref?: string): Promise<ActResult>;
   /** Lets this subject assume the deploy role. */
   trust(subject: string): Promise<void>;
   /** Calls an endpoint by its address at AWS, on the emulator. */
@@ -52,6 +56,8 @@ export async function startJourney(options: {
   readonly workflow: string;
   /** Changes the text of the workflow. */
   readonly edit?: (workflow: string) => string;
+  /** What the runner has besides its own. */
+  readonly variables?: Readonly<Record<string, string>>;
 }): Promise<Journey> {
   const github = await startGitHubFake({ repository: repositoryName });
   const emulator = await startMinistack({ auth: true });
@@ -64,12 +70,17 @@ export async function startJourney(options: {
   });
   if (options.edit) editWorkflow(repository, options.edit);
   const runnerFolder = mkdtempSync(join(tmpdir(), 'act-runner-'));
-  const run = (event: string, payload: object, identity = github.identityVariables) =>
+  let identity = github.identityVariables;
+  const forbidIdToken = () => {
+    identity = {};
+  };
+  const run = (event: string, payload: object) =>
     runAct({
       ...{ event, payload, runnerFolder, cwd: repository.folder, workflow: repository.workflowPath },
       env: {
         ...identity,
         ...{ GITHUB_API_URL: github.url, AWS_ENDPOINT_URL: front.url },
+        ...options.variables,
       },
       secrets: { GITHUB_TOKEN: 'run-token' },
       vars: { AWS_ROLE_ARN: deployRoleArn },
@@ -80,24 +91,29 @@ export async function startJourney(options: {
     return headSha;
   };
   return {
-    ...{ github, aws, repository },
+    ...{ github, aws, repository, forbidIdToken },
     pullRequest(action, event = 'pull_request') {
       const headSha = setPull(action === 'closed' ? 'closed' : 'open');
       github.identity = { ...github.identity, event: 'pull_request', ref: 'refs/pull/7/merge', sha: headSha };
-      return run(event, pullRequestPayload(action, headSha, {}));
+      // What the runner has checked out under `pull_request_target`.
+      const base = { 'pull_request.base.sha': repository.git('rev-parse', 'main') };
+      return run(event, pullRequestPayload(action, headSha, event === 'pull_request_target' ? base : {}));
     },
     strangersPullRequest(changes) {
       github.permissions = { 'pull-requests': 'read', deployments: 'none' };
-      return run('pull_request', pullRequestPayload('opened', setPull('open'), changes), {});
+      forbidIdToken();
+      return run('pull_request', pullRequestPayload('opened', setPull('open'), changes));
     },
-    push() {
-      const sha = repository.git('rev-parse', 'HEAD');
-      github.identity = { ...github.identity, event: 'push', ref: 'refs/heads/main', sha };
-      return run('push', pushPayload(sha));
+    push(branch = 'main') {
+      const [sha, ref] = [repository.git('rev-parse', 'HEAD'), `refs/heads/${branch}`];
+      github.identity = { ...github.identity, event: 'push', ref, sha };
+      return run('push', changePayload(webhookPayload('push'), { ...ourRepository, ref, after: sha }));
     },
-    event(name, payload = {}, ref = 'refs/heads/main') {
+    event(name, changes = {}, ref = 'refs/heads/main') {
       github.identity = { ...github.identity, event: name, ref };
-      return run(name, { ...changePayload({}, ourRepository), ...payload });
+      // A schedule is no webhook: its payload is what the runner makes of it.
+      const sent = name === 'schedule' ? { schedule: '17 3 * * *' } : webhookPayload(name);
+      return run(name, changePayload(sent, { ...ourRepository, ...changes }));
     },
     trust: (subject) => createDeployRole(aws, subject, deployActions),
     call: (endpoint) => callOnEmulator(emulator, endpoint),
@@ -134,18 +150,14 @@ const ourRepository = {
   'repository.default_branch': 'main',
 } as const;
 
-function pullRequestPayload(action: string, headSha: string, changes: Parameters<typeof changePayload>[1]): object {
-  return changePayload(webhookPayload('pull_request', 'opened'), {
+function pullRequestPayload(action: string, headSha: string, changes: Changes): object {
+  return changePayload(webhookPayload('pull_request', action), {
     ...ourRepository,
-    ...{ action, number: 7, 'pull_request.number': 7 },
+    ...{ number: 7, 'pull_request.number': 7 },
     ...{ 'pull_request.head.sha': headSha, 'pull_request.head.ref': 'feature', 'pull_request.base.ref': 'main' },
     ...{ 'pull_request.head.repo.id': repositoryId, 'pull_request.base.repo.id': repositoryId },
     ...changes,
   });
-}
-
-function pushPayload(sha: string): object {
-  return changePayload(webhookPayload('push'), { ...ourRepository, ref: 'refs/heads/main', after: sha });
 }
 
 /** `https://<id>.execute-api.<region>.amazonaws.com/<stage>/<path>` is served by the emulator under a path of its own. */

@@ -1,4 +1,5 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { listen, readAll } from './http.ts';
 import { defaultIdentity, identityToken, type JobIdentity } from './identity-token.ts';
 import { loadOpenApi, type OpenApi } from './openapi.ts';
 import { type Answer, type FakeOperation, operations } from './operations.ts';
@@ -180,22 +181,11 @@ function error(status: number, message: string): HttpAnswer {
 }
 
 async function readBody(request: IncomingMessage): Promise<Readonly<Record<string, unknown>> | undefined> {
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of request) chunks.push(chunk);
-  const text = Buffer.concat(chunks).toString('utf8');
+  const text = (await readAll(request)).toString('utf8');
   return text === '' ? undefined : JSON.parse(text);
 }
 
 function send(response: ServerResponse, { status, body, headers }: HttpAnswer): void {
   response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', ...headers });
   response.end(body === undefined ? '' : JSON.stringify(body));
-}
-
-function listen(server: Server): Promise<number> {
-  return new Promise((resolve) => {
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      resolve(typeof address === 'object' && address ? address.port : 0);
-    });
-  });
 }
