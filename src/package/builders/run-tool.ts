@@ -1,3 +1,4 @@
+import { hiddenFrom } from '../../core/program-environment.ts';
 import type { SourceLocation } from '../../core/source-location.ts';
 import type { FunctionModel } from '../../service/service-model.ts';
 import type { PackageContext } from '../package-context.ts';
@@ -40,7 +41,10 @@ const shownLines = 25;
 export async function runTool(call: ToolCall, subject: Subject, context: PackageContext): Promise<string | undefined> {
   const { problems, model, ports } = context;
   const { tool, command, args, cwd, env = {} } = call;
-  const result = await ports.commands.run(command, args, { cwd, env });
+  const result = await ports.commands.run(command, args, {
+    cwd,
+    env: { ...hiddenFrom('framework', ports.env), ...env },
+  });
   if (!result) {
     reportMissing(tool, subject, context);
     return undefined;
