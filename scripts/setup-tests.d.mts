@@ -2,3 +2,6 @@
 export function installAct(): string;
 export function installCfnLint(): string;
 export function installReferences(): void;
+
+/** Downloads what compiles packages that come as source, once; returns the folder of the wheels. */
+export function installBuildWheels(): string;

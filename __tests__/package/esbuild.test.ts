@@ -110,12 +110,3 @@ describe('serverless-esbuild', () => {
     expect(names).toContain('node_modules/unused/package.json');
   });
 });
-
-it('a service without esbuild is told how to install it', async () => {
-  const folder = serviceFolder(typeScript);
-  const { problems } = await packageFolder(folder, {
-    functions: [{ key: 'hello', handler: 'src/hello.main', runtime: 'nodejs22.x' }],
-    model: { plugins: [] },
-  });
-  expect(problems.map(({ code }) => code)).toContain('PACKAGE_TOOL_MISSING');
-});

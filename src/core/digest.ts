@@ -21,3 +21,8 @@ export function sha1Hex(...parts: readonly (string | Uint8Array)[]): string {
   for (const part of parts) hash.update(part);
   return hash.digest('hex');
 }
+
+/** sha512 in base64 behind its name, as the registry of npm writes the integrity of a package. */
+export function sha512Integrity(content: Uint8Array): string {
+  return `sha512-${createHash('sha512').update(content).digest('base64')}`;
+}

@@ -1,8 +1,8 @@
+import { hiddenFrom, secretsOf } from '../core/program-environment.ts';
 import { UserError } from '../core/user-error.ts';
 import type { CommandResult, Ports } from '../ports.ts';
 import type { DeclaredFramework, PackageManager } from './find-declared-framework.ts';
 import { lastLines } from './last-lines.ts';
-import { hiddenFrom, secretsOf } from './program-environment.ts';
 
 const installs: Readonly<Record<PackageManager, readonly [string, ...string[]]>> = {
   npm: ['npm', 'ci', '--no-audit', '--no-fund'],

@@ -1,9 +1,9 @@
+import { hiddenFrom, secretsOf } from '../core/program-environment.ts';
 import { UserError } from '../core/user-error.ts';
 import type { Ports } from '../ports.ts';
 import { demandsLicence } from './demands-licence.ts';
 import type { InstalledFramework } from './find-framework.ts';
 import { hideSecrets, lastLines } from './last-lines.ts';
-import { hiddenFrom, secretsOf } from './program-environment.ts';
 
 /** What the framework is asked to package. */
 export interface FrameworkRequest {

@@ -156,8 +156,8 @@ url = "libs/lib"
     expect(builds).toHaveLength(2);
   });
 
-  it('is refused when it was built for the machine of the runner', async () => {
-    const tag = 'py3-none-linux_x86_64';
+  it('is refused when it was built for another machine', async () => {
+    const tag = 'py3-none-macosx_11_0_arm64';
     const folder = serviceFolder({ ...inFolder('lib', library(tag)), 'requirements.txt': './lib\n' });
     const { problems } = await build(folder, pip().runner);
     expect(problems).toEqual([

@@ -1,4 +1,6 @@
+import { hiddenFrom } from '../../core/program-environment.ts';
 import type { SourceLocation } from '../../core/source-location.ts';
+import type { CommandResult } from '../../ports.ts';
 import type { FunctionModel } from '../../service/service-model.ts';
 import type { PackageContext } from '../package-context.ts';
 
@@ -40,19 +42,35 @@ const shownLines = 25;
  * there (`PACKAGE_TOOL_MISSING`, a warning where nothing is deployed) or fails (`PACKAGE_BUILD_FAILED`).
  */
 export async function runTool(call: ToolCall, subject: Subject, context: PackageContext): Promise<string | undefined> {
-  const { problems, model, ports } = context;
-  const { tool, command, args, cwd, env = {} } = call;
-  const result = await ports.commands.run(command, args, { cwd, env });
+  const result = await startTool(call, context);
   if (!result) {
-    reportMissing(tool, subject, context);
+    reportMissing(call.tool, subject, context);
     return undefined;
   }
   if (result.exitCode === 0) return result.stdout;
+  reportFailure(call, result, subject, context);
+  return undefined;
+}
+
+/** Runs a tool, which does not see the inputs of the action and the tokens of the runner. */
+export function startTool(
+  { command, args, cwd, env = {} }: ToolCall,
+  { ports }: PackageContext,
+): Promise<CommandResult | undefined> {
+  return ports.commands.run(command, args, { cwd, env: { ...hiddenFrom('framework', ports.env), ...env } });
+}
+
+/** Reports `PACKAGE_BUILD_FAILED` with the last lines of what the tool printed. */
+export function reportFailure(
+  { command, args }: ToolCall,
+  result: CommandResult,
+  subject: Subject,
+  { problems, model }: PackageContext,
+): void {
   const lines = lastLines(`${result.stdout}\n${result.stderr}`, model.secrets);
   const said = lines.length > 0 ? `:\n${lines.join('\n')}` : '.';
   const message = `\`${[command, ...args.slice(0, 2)].join(' ')}\` for ${subject.name} ended with ${result.exitCode}${said}`;
   problems.error('PACKAGE_BUILD_FAILED', message, { at: subject.at });
-  return undefined;
 }
 
 /** Reports `PACKAGE_TOOL_MISSING` with the lines of a workflow that install the tool. */

@@ -4,7 +4,7 @@ import type { ZipContents } from '../builders/builder.ts';
 import type { PackageContext } from '../package-context.ts';
 import type { ZipPlan } from '../plan-zips.ts';
 import { isOnDisk } from '../zip/pack-files.ts';
-import { type ElfNeeds, readElf } from './read-elf.ts';
+import { elfComplaint, readElf } from './read-elf.ts';
 import { runtimeGlibc } from './runtime-glibc.ts';
 
 const nativeName = /(?:\.so(?:\.[\d.]+)?|\.node|(?:^|\/)bootstrap)$/;
@@ -24,18 +24,10 @@ export async function checkNativeFiles(zip: ZipPlan, contents: ZipContents, cont
   if (!fn || natives.length === 0) return;
   const complaints = await mapConcurrently(natives, 4, async ({ name, path }) => {
     const needs = readElf((await context.ports.workspace.readBytes(path)) ?? new Uint8Array(0));
-    const why = needs && complaintOf(needs, fn);
+    const why = needs && elfComplaint(needs, fn.architecture ?? 'x86_64', runtimeGlibc(fn.runtime));
     return why ? [{ name, why }] : [];
   });
   report(fn, complaints.flat(), context);
-}
-
-function complaintOf({ machine, glibcMinor }: ElfNeeds, fn: FunctionModel): string | undefined {
-  const architecture = fn.architecture ?? 'x86_64';
-  if (machine !== architecture) return `is built for ${machine === 'other' ? 'another machine' : machine}`;
-  const available = runtimeGlibc(fn.runtime);
-  if (glibcMinor === undefined || available === undefined || glibcMinor <= available) return undefined;
-  return `needs glibc 2.${glibcMinor}, the runtime has 2.${available}`;
 }
 
 function report(fn: FunctionModel, found: readonly { name: string; why: string }[], context: PackageContext): void {

@@ -6,6 +6,20 @@ export interface ElfNeeds {
   readonly glibcMinor: number | undefined;
 }
 
+/**
+ * Why the file does not run on that machine with that minor version of glibc 2 (`undefined`: not known); ends a
+ * sentence that begins with the file. `undefined` when it runs.
+ */
+export function elfComplaint(
+  { machine, glibcMinor }: ElfNeeds,
+  architecture: Exclude<ElfNeeds['machine'], 'other'>,
+  available: number | undefined,
+): string | undefined {
+  if (machine !== architecture) return `is built for ${machine === 'other' ? 'another machine' : machine}`;
+  if (glibcMinor === undefined || available === undefined || glibcMinor <= available) return undefined;
+  return `needs glibc 2.${glibcMinor}, the runtime has 2.${available}`;
+}
+
 const machines = new Map<number, ElfNeeds['machine']>([
   [62, 'x86_64'],
   [183, 'arm64'],

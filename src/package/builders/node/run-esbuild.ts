@@ -2,6 +2,7 @@ import path from 'node:path';
 import { isJsonObject, type JsonObject } from '../../../core/json.ts';
 import type { PackageContext } from '../../package-context.ts';
 import type { FileInMemory } from '../../source-file.ts';
+import { fetchEsbuild } from './fetch-esbuild.ts';
 
 /** What a build gave: files by their names in the zip, and the packages that the bundles import from outside. */
 export interface EsbuildOutput {
@@ -12,8 +13,8 @@ export interface EsbuildOutput {
 type Build = (options: object) => Promise<unknown>;
 
 /**
- * Bundles the entries (name in the zip without extension → file) with the service's own esbuild. Reports
- * `PACKAGE_TOOL_MISSING` or `PACKAGE_BUILD_FAILED` and returns `undefined` when that cannot be done.
+ * Bundles the entries (name in the zip without extension → file) with the service's own esbuild, else the pinned one.
+ * Reports `PACKAGE_TOOL_MISSING` or `PACKAGE_BUILD_FAILED` and returns `undefined` when that cannot be done.
  */
 export async function runEsbuild(
   entries: Readonly<Record<string, string>>,
@@ -21,16 +22,9 @@ export async function runEsbuild(
   plugins: readonly unknown[],
   context: PackageContext,
 ): Promise<EsbuildOutput | undefined> {
-  const { model, problems } = context;
+  const { model } = context;
   const build = await context.once('esbuild', () => loadEsbuild(context));
-  if (!build) {
-    const message = 'The functions are to be bundled by esbuild, which is not installed in the service.';
-    const remedy =
-      'Add esbuild to devDependencies (`npm install --save-dev esbuild`) and run `npm ci` in a step before this one.';
-    if (context.options.forDeploy) problems.error('PACKAGE_TOOL_MISSING', message, { remedy });
-    else problems.warn('PACKAGE_TOOL_MISSING', `${message} They are packaged as they are.`, { remedy });
-    return undefined;
-  }
+  if (!build) return undefined;
   const outdir = path.join(model.serviceDir, '.esbuild');
   try {
     const result = await build({
@@ -50,17 +44,37 @@ export async function runEsbuild(
   }
 }
 
-async function loadEsbuild({ model, ports }: PackageContext): Promise<Build | undefined> {
+async function loadEsbuild(context: PackageContext): Promise<Build | undefined> {
+  const { workspace } = context.ports;
+  const own = await ownEsbuild(context);
+  const fetched = own === undefined ? await fetchEsbuild(context) : { kind: 'ready' as const, main: own };
+  if (fetched.kind === 'unavailable') {
+    reportMissing(fetched.why, context);
+    return undefined;
+  }
+  const loaded = await workspace.importModule(fetched.main);
+  const inner = isRecord(loaded['default']) ? loaded['default'] : loaded;
+  const build = loaded['build'] ?? inner['build'];
+  if (typeof build === 'function') return build as Build;
+  reportMissing('the module that is there has no `build`', context);
+  return undefined;
+}
+
+/** The main module of the esbuild that is installed for the service, in its folder or one above. */
+async function ownEsbuild({ model, ports }: PackageContext): Promise<string | undefined> {
   for (let dir = model.serviceDir; ; dir = path.dirname(dir)) {
     const main = path.join(dir, 'node_modules/esbuild/lib/main.js');
-    if ((await ports.workspace.stat(main))?.kind === 'file') {
-      const loaded = await ports.workspace.importModule(main);
-      const inner = isRecord(loaded['default']) ? loaded['default'] : loaded;
-      const build = loaded['build'] ?? inner['build'];
-      return typeof build === 'function' ? (build as Build) : undefined;
-    }
+    if ((await ports.workspace.stat(main))?.kind === 'file') return main;
     if (path.dirname(dir) === dir) return undefined;
   }
+}
+
+function reportMissing(why: string, { problems, options }: PackageContext): void {
+  const message = `The functions are to be bundled by esbuild, which is not installed in the service, and none could be fetched: ${why}.`;
+  const remedy =
+    'Add esbuild to devDependencies (`npm install --save-dev esbuild`) and run `npm ci` in a step before this one, or let npm reach its registry.';
+  if (options.forDeploy) problems.error('PACKAGE_TOOL_MISSING', message, { remedy });
+  else problems.warn('PACKAGE_TOOL_MISSING', `${message} They are packaged as they are.`, { remedy });
 }
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>

@@ -60,9 +60,9 @@ async function lockedWheels(
   const defaultIndex = () => context.once('default index', defaultIndexOf(ports.commands));
   const restored = await restoreWheels(choicesFile, store.directory, target, lockHash, context);
   const client = createIndexClient(ports);
-  const builder = createWheelBuilder(target, store, client, context);
   const indexes = (named: readonly NamedIndex[], extra: readonly NamedIndex[]) =>
     indexesToAsk(named, extra, defaultIndex, context);
+  const builder = createWheelBuilder(target, store, { client, indexes: () => indexes([], []) }, context);
   const reading = {
     target,
     options,

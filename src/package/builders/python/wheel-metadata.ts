@@ -1,7 +1,6 @@
-import { inflateRawSync } from 'node:zlib';
 import { readCentralDirectory } from '../../../core/zip/read-central-directory.ts';
 import type { ReadRange } from '../../../core/zip/zip-entry.ts';
-import { packedFileOf } from '../../zip/packed-file.ts';
+import { packedFileOf, unpackFile } from '../../zip/packed-file.ts';
 import { parseRequirement, type Requirement } from './requirement.ts';
 
 /** The text of a wheel's METADATA; empty if it has none. */
@@ -9,10 +8,7 @@ export async function readMetadata(size: number, read: ReadRange): Promise<strin
   const entries = await readCentralDirectory(size, read);
   const entry = entries.find(({ name }) => /^[^/]+\.dist-info\/METADATA$/.test(name));
   if (!entry) return '';
-  const chunks: Uint8Array[] = [];
-  await packedFileOf(entry, read).copyPackedBytes(async (bytes) => void chunks.push(bytes));
-  const packed = Buffer.concat(chunks);
-  return (entry.method === 'deflated' ? inflateRawSync(packed) : packed).toString('utf8');
+  return new TextDecoder().decode(await unpackFile(packedFileOf(entry, read)));
 }
 
 /** What a METADATA text says that the package needs. */

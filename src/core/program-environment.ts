@@ -1,4 +1,4 @@
-import type { Environment } from '../ports.ts';
+type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
  * What programs of others have no use for: inputs of this action and tokens of the runner. A GITHUB_TOKEN is there only
