@@ -134,7 +134,16 @@ async function run(
     provider: { ...provider, deploymentBucket },
   });
   const log = { info: () => {} };
-  const context = { model, aws, workspace: createWorkspace(), log, outputs, changed: true, problems };
+  const context = {
+    model,
+    aws,
+    workspace: createWorkspace(),
+    log,
+    runScript: unexpected,
+    outputs,
+    changed: true,
+    problems,
+  };
   await runDeployHooks(hook, { ...context, ...rest });
   return problems.all.map(({ message }) => message);
 }

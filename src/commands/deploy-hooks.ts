@@ -4,16 +4,19 @@ import { pruneVersions } from '../deploy/prune-versions.ts';
 import { runDeployHooks } from '../plugins/apply-plugins.ts';
 import type { PlannedService } from './plan-service.ts';
 import type { RunContext } from './run-context.ts';
+import { scriptRunner } from './run-scripts.ts';
 
 /** What plugins do before a deploy; an error of theirs stops it. */
 export async function beforeDeploy(
   { plan, model, aws }: PlannedService,
-  { ports }: RunContext,
+  context: RunContext,
   problems: Problems,
 ): Promise<void> {
   if (plan.kind === 'nothing') return;
-  const { workspace, log } = ports;
-  await runDeployHooks('beforeDeploy', { model, aws, workspace, log, outputs: {}, changed: false, problems });
+  const { workspace, log } = context.ports;
+  const runScript = scriptRunner(model, context, aws);
+  const given = { model, aws, workspace, log, runScript, problems };
+  await runDeployHooks('beforeDeploy', { ...given, outputs: {}, changed: false });
   problems.throwIfErrors();
 }
 
@@ -21,14 +24,15 @@ export async function beforeDeploy(
 export async function afterDeploy(
   outcome: DeployOutcome,
   { model, aws }: PlannedService,
-  { ports, inputs }: RunContext,
+  context: RunContext,
   problems: Problems,
 ): Promise<void> {
   if (problems.hasErrors || (outcome.kind !== 'deployed' && outcome.kind !== 'unchanged')) return;
-  const { workspace, log } = ports;
+  const { workspace, log } = context.ports;
   const { stackOutputs: outputs } = outcome;
-  const changed = outcome.kind === 'deployed' || inputs.force;
-  await runDeployHooks('afterDeploy', { model, aws, workspace, log, outputs, changed, problems });
+  const changed = outcome.kind === 'deployed' || context.inputs.force;
+  const runScript = scriptRunner(model, context, aws);
+  await runDeployHooks('afterDeploy', { model, aws, workspace, log, runScript, outputs, changed, problems });
   if (outcome.kind !== 'deployed') return;
   const deleted = await pruneVersions(model, aws.lambda, problems);
   if (deleted > 0) log.info(`Deleted ${deleted} old function versions.`);

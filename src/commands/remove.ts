@@ -13,6 +13,7 @@ import { prepareService } from './prepare-service.ts';
 import { isReopened } from './preview-races.ts';
 import { publishRun } from './publish-run.ts';
 import type { CommandResult, RunContext } from './run-context.ts';
+import { checkScripts, scriptRunner } from './run-scripts.ts';
 import { runServices, type ServiceRun } from './service-runs.ts';
 import { ownershipTags, previewTags } from './stack-tags.ts';
 
@@ -45,19 +46,34 @@ async function removeOne(
   const { model, aws } = await prepareService(inputs, { serviceDir, stage }, ports, problems);
   const stack = await aws().cloudFormation.describeStack(model.stackName);
   const nothingThere = stack === undefined;
+  const { workspace, log } = ports;
+  const runScript = scriptRunner(model, context, aws());
+  const hooks = {
+    model,
+    aws: aws(),
+    workspace,
+    log,
+    runScript,
+    outputs: stack?.outputs ?? {},
+    changed: false,
+    problems,
+  };
   if (stack) {
-    const { workspace, log } = ports;
     checkOwner(stack, previewTags(event, prNumber));
-    const { outputs } = stack;
-    await runDeployHooks('beforeRemove', { model, aws: aws(), workspace, log, outputs, changed: false, problems });
+    checkScripts(model, 'remove', context, problems);
+    problems.throwIfErrors();
+    await runDeployHooks('beforeRemove', hooks);
+    // A script may save what the stack holds.
+    if (problems.all.some(({ code }) => code === 'PLUGIN_SCRIPT_FAILED')) problems.throwIfErrors();
   }
   const outcome = await removeService(removeContext(aws(), context, prNumber), {
     stackName: model.stackName,
     ownBucket: ownBucket(model),
   });
   if (outcome.kind === 'removed') {
-    ports.log.info(`Removed ${outcome.stackName}.`);
-    for (const name of outcome.retained) ports.log.info(`  kept by its DeletionPolicy: ${name}`);
+    log.info(`Removed ${outcome.stackName}.`);
+    for (const name of outcome.retained) log.info(`  kept by its DeletionPolicy: ${name}`);
+    if (stack) await runDeployHooks('afterRemove', hooks);
     if (prNumber !== undefined) await removeTraces(model, aws(), context, { prNumber, problems });
   } else {
     const { problem } = outcome.failure;
