@@ -132,6 +132,7 @@ async function run(
     workspace: createWorkspace(),
     log,
     clock: quickClock,
+    runScript: unexpected,
     outputs,
     changed: true,
     problems,

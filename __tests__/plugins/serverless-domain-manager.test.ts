@@ -91,7 +91,17 @@ function service(customDomain: JsonObject, account: Account = {}, custom: JsonOb
   const problems = new Problems();
   const log = { info: () => {} };
   const context: DeployedContext = {
-    ...{ model, aws, workspace: createWorkspace(), log, clock: quickClock, outputs, changed: true, problems },
+    ...{
+      model,
+      aws,
+      workspace: createWorkspace(),
+      log,
+      clock: quickClock,
+      outputs,
+      changed: true,
+      problems,
+      runScript: async () => {},
+    },
   };
   return {
     calls,

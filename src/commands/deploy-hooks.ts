@@ -4,27 +4,30 @@ import type { DeployOutcome } from '../deploy/deploy-outcome.ts';
 import { pruneVersions } from '../deploy/prune-versions.ts';
 import { completeTemplate, runDeployHooks } from '../plugins/apply-plugins.ts';
 import type { DeployedContext } from '../plugins/native-plugin.ts';
-import type { Ports } from '../ports.ts';
 import type { PlannedService } from './plan-service.ts';
 import type { RunContext } from './run-context.ts';
+import { scriptRunner } from './run-scripts.ts';
 
 /** What the hooks of plugins are given. */
-export const deployedContext = (
+export function deployedContext(
   { model, aws }: Pick<PlannedService, 'model' | 'aws'>,
-  { workspace, log, clock }: Ports,
+  context: RunContext,
   stack: Pick<DeployedContext, 'outputs' | 'changed'>,
   problems: Problems,
-): DeployedContext => ({ model, aws, workspace, log, clock, problems, ...stack });
+): DeployedContext {
+  const { workspace, log, clock } = context.ports;
+  return { model, aws, workspace, log, clock, runScript: scriptRunner(model, context, aws), problems, ...stack };
+}
 
 /** What plugins do before a deploy, and the deploy with what the template tells of it; an error of theirs stops it. */
 export async function beforeDeploy(
   planned: PlannedService,
-  { ports }: RunContext,
+  context: RunContext,
   problems: Problems,
 ): Promise<DeployContext> {
   const { plan, model, aws, deploy } = planned;
   if (plan.kind === 'nothing') return deploy;
-  await runDeployHooks('beforeDeploy', deployedContext(planned, ports, { outputs: {}, changed: false }, problems));
+  await runDeployHooks('beforeDeploy', deployedContext(planned, context, { outputs: {}, changed: false }, problems));
   problems.throwIfErrors();
   const template = await completeTemplate(deploy.compiled.template, { model, aws });
   return { ...deploy, compiled: { ...deploy.compiled, template } };
@@ -34,13 +37,13 @@ export async function beforeDeploy(
 export async function afterDeploy(
   outcome: DeployOutcome,
   planned: PlannedService,
-  { ports, inputs }: RunContext,
+  context: RunContext,
   problems: Problems,
 ): Promise<void> {
   if (problems.hasErrors || (outcome.kind !== 'deployed' && outcome.kind !== 'unchanged')) return;
-  const stack = { outputs: outcome.stackOutputs, changed: outcome.kind === 'deployed' || inputs.force };
-  await runDeployHooks('afterDeploy', deployedContext(planned, ports, stack, problems));
+  const stack = { outputs: outcome.stackOutputs, changed: outcome.kind === 'deployed' || context.inputs.force };
+  await runDeployHooks('afterDeploy', deployedContext(planned, context, stack, problems));
   if (outcome.kind !== 'deployed') return;
   const deleted = await pruneVersions(planned.model, planned.aws.lambda, problems);
-  if (deleted > 0) ports.log.info(`Deleted ${deleted} old function versions.`);
+  if (deleted > 0) context.ports.log.info(`Deleted ${deleted} old function versions.`);
 }

@@ -3,11 +3,13 @@ import { type Problems, ProblemsError } from '../core/problems.ts';
 import { UserError } from '../core/user-error.ts';
 import type { ArtifactLocations, ArtifactManifest } from '../package/artifact-manifest.ts';
 import type { DeployedService } from '../plan/plan.ts';
+import { runPackageHooks } from '../plugins/apply-plugins.ts';
 import type { ServiceModel } from '../service/service-model.ts';
 import { compileWith, packageInto } from './build-service.ts';
 import { packageWithFramework } from './package-with-framework.ts';
 import type { PreparedService } from './prepare-service.ts';
 import type { RunContext } from './run-context.ts';
+import { checkScripts, scriptRunner } from './run-scripts.ts';
 
 /** A service whose zips are made, by us or by its framework. */
 export interface PackagedService {
@@ -38,11 +40,17 @@ export async function packagePrepared(
   problems: Problems,
   options: PackagePurpose,
 ): Promise<PackagedService> {
+  // Those of packaging are run by the framework itself where it packages.
+  if (prepared.engine === 'native') checkScripts(prepared.model, 'package', context, problems);
+  if (options.forDeploy) checkScripts(prepared.model, 'deploy', context, problems);
+  problems.throwIfErrors();
   if (prepared.engine === 'framework') {
     return beside(problems, () => packageWithFramework(prepared, outDir, context));
   }
   const { model, aws } = prepared;
   const { inputs, ports } = context;
+  const packaging = { model, runScript: scriptRunner(model, context) };
+  await runPackageHooks('beforePackage', packaging);
   const manifest = await packageInto(outDir, model, inputs, ports, problems, {
     forDeploy: options.forDeploy,
     buildImages: options.buildImages,
@@ -50,6 +58,7 @@ export async function packagePrepared(
     downloadObject: (bucket, key) => aws().objects.get(bucket, key),
     ...(options.offline || !namesImages(model) ? {} : { registry: aws().images }),
   });
+  await runPackageHooks('afterPackage', packaging);
   return {
     model,
     manifest,

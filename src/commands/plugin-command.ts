@@ -13,7 +13,7 @@ export async function pluginCommand(
   const { model, aws } = await prepareSingleService(context, stage);
   await runPluginCommand(
     command,
-    deployedContext({ model, aws: aws() }, context.ports, { outputs: {}, changed: false }, new Problems()),
+    deployedContext({ model, aws: aws() }, context, { outputs: {}, changed: false }, new Problems()),
   );
   return { outputs: { stage: model.stage, region: model.region }, failed: false };
 }

@@ -15,6 +15,7 @@ import { prepareService } from './prepare-service.ts';
 import { isReopened } from './preview-races.ts';
 import { publishRun } from './publish-run.ts';
 import type { CommandResult, RunContext } from './run-context.ts';
+import { checkScripts } from './run-scripts.ts';
 import { runServices, type ServiceRun } from './service-runs.ts';
 import { repositoryOfStack } from './stack-repository.ts';
 import { ownershipTags, previewTags } from './stack-tags.ts';
@@ -48,11 +49,16 @@ async function removeOne(
   const { model, aws } = await prepareService(inputs, { serviceDir, stage }, ports, problems);
   const stack = await aws().cloudFormation.describeStack(model.stackName);
   const nothingThere = stack === undefined;
+  const { log } = ports;
+  const left = { outputs: stack?.outputs ?? {}, changed: false };
+  const hooks = deployedContext({ model, aws: aws() }, context, left, problems);
   if (stack) {
     checkOwner(stack, previewTags(event, prNumber));
-    const service = { model, aws: aws() };
-    const { outputs } = stack;
-    await runDeployHooks('beforeRemove', deployedContext(service, ports, { outputs, changed: false }, problems));
+    checkScripts(model, 'remove', context, problems);
+    problems.throwIfErrors();
+    await runDeployHooks('beforeRemove', hooks);
+    // A script may save what the stack holds.
+    if (problems.all.some(({ code }) => code === 'PLUGIN_SCRIPT_FAILED')) problems.throwIfErrors();
   }
   const outcome = await removeService(removeContext(aws(), context, prNumber), {
     stackName: model.stackName,
@@ -60,8 +66,9 @@ async function removeOne(
     imageRepository: buildsImages(model) ? imageRepository(model) : undefined,
   });
   if (outcome.kind === 'removed') {
-    ports.log.info(`Removed ${outcome.stackName}.`);
-    for (const name of outcome.retained) ports.log.info(`  kept by its DeletionPolicy: ${name}`);
+    log.info(`Removed ${outcome.stackName}.`);
+    for (const name of outcome.retained) log.info(`  kept by its DeletionPolicy: ${name}`);
+    if (stack) await runDeployHooks('afterRemove', hooks);
     if (prNumber !== undefined) await removeTraces(model, aws(), context, { prNumber, problems });
   } else {
     const { problem } = outcome.failure;

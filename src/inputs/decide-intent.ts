@@ -2,7 +2,7 @@ import type { EventPullRequest, GitHubEvent } from './github-event.ts';
 import type { Inputs } from './inputs.ts';
 import type { Intent } from './intent.ts';
 import { previewStage } from './preview-stage.ts';
-import { findUntrustedCode } from './untrusted-code.ts';
+import { findUntrustedCode, isByDependabot } from './untrusted-code.ts';
 
 const deployingActions = ['opened', 'synchronize', 'reopened', 'ready_for_review'];
 
@@ -132,7 +132,7 @@ function reasonWithoutAws(inputs: Inputs, event: GitHubEvent, pullRequest: Event
   if (pullRequest.fromFork) {
     return 'A pull request from a fork gets no credentials: compiled and packaged, compared with nothing, not deployed.';
   }
-  if (event.actor === 'dependabot[bot]' || pullRequest.author === 'dependabot[bot]') {
+  if (isByDependabot(pullRequest, event.actor)) {
     return 'A pull request by Dependabot gets no credentials: compiled and packaged, compared with nothing, not deployed.';
   }
   return undefined;

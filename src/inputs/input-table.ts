@@ -138,6 +138,10 @@ export const inputTable = {
     default: 'auto',
     description: "Who packages: native, the service's own framework, or auto (framework if a plugin asks for it).",
   },
+  'allow-scripts': {
+    ...flag,
+    description: 'Run the commands of serverless-plugin-scripts; never for pull requests from forks or by Dependabot.',
+  },
   compatibility: {
     form: 'choice',
     choices: ['auto', 'v3', 'v4'],

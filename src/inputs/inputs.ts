@@ -26,6 +26,7 @@ export interface Inputs {
   readonly cache: boolean;
   readonly cacheKeySuffix?: string | undefined;
   readonly engine: 'auto' | 'native' | 'framework';
+  readonly allowScripts: boolean;
   readonly compatibility: 'auto' | 'v3' | 'v4';
   readonly deployMode: 'change-set' | 'express' | 'direct' | 'hotswap';
   readonly expectPlan?: string | undefined;

@@ -40,6 +40,7 @@ export function parseInputs(raw: RawInputs, caller: CallerInputs, problems: Prob
     cache: read.flag('cache'),
     cacheKeySuffix: read.text('cache-key-suffix'),
     engine: read.choice('engine'),
+    allowScripts: read.flag('allow-scripts'),
     compatibility: read.choice('compatibility'),
     ...parseDeployInputs(read),
     packageDir: read.text('package-dir'),

@@ -1,4 +1,4 @@
-import type { GitHubEvent } from './github-event.ts';
+import type { EventPullRequest, GitHubEvent } from './github-event.ts';
 import type { Intent } from './intent.ts';
 
 /**
@@ -19,6 +19,13 @@ export function findUntrustedCode(event: GitHubEvent): Intent | undefined {
   }
   return undefined;
 }
+
+/** A pull request from a fork or by Dependabot: its code is read, compiled and packaged, and no script of it is run. */
+export const isFromOutside = ({ pullRequest, actor }: GitHubEvent): boolean =>
+  pullRequest !== undefined && (pullRequest.fromFork || isByDependabot(pullRequest, actor));
+
+export const isByDependabot = ({ author }: EventPullRequest, actor: string): boolean =>
+  [actor, author].includes('dependabot[bot]');
 
 function refuse(message: string): Intent {
   return { kind: 'refuse', code: 'INPUTS_UNTRUSTED_CODE', message };

@@ -8,7 +8,7 @@ import { UserError } from '../core/user-error.ts';
 import type { PluginCommand } from '../inputs/command.ts';
 import type { ServiceModel } from '../service/service-model.ts';
 import { findPlugin } from './index.ts';
-import type { DeployedContext, NativePlugin, PluginContext } from './native-plugin.ts';
+import type { DeployedContext, NativePlugin, PackagingContext, PluginContext, Script } from './native-plugin.ts';
 import { reportUnknownKeys } from './report-unknown-keys.ts';
 
 /** The native plugins among `names`, each once, in their order. */
@@ -74,6 +74,18 @@ export async function completeTemplate(
   return completed;
 }
 
+/** The commands of a shell that the plugins run for a service. */
+export const pluginScripts = (model: ServiceModel): readonly Script[] =>
+  nativeOnes(model.plugins).flatMap((plugin) => plugin.scripts?.(model) ?? []);
+
+/** What the plugins do around the packaging, in their order; one that fails stops it. */
+export async function runPackageHooks(
+  hook: 'beforePackage' | 'afterPackage',
+  context: PackagingContext,
+): Promise<void> {
+  for (const plugin of nativeOnes(context.model.plugins)) await plugin[hook]?.(context);
+}
+
 /** What the plugins' calls of AWS need in the policy of a role that deploys. */
 export const pluginGrants = (model: ServiceModel, place: PolicyPlace): readonly Grant[] =>
   nativeOnes(model.plugins).flatMap((plugin) => plugin.grants?.(model, place) ?? []);
@@ -87,7 +99,7 @@ export async function runPluginCommand(command: PluginCommand, context: Deployed
 
 /** What the plugins do by calls of AWS around a deploy, in their order. One that fails is a problem, and the next one runs. */
 export async function runDeployHooks(
-  hook: 'beforeDeploy' | 'afterDeploy' | 'beforeRemove',
+  hook: 'beforeDeploy' | 'afterDeploy' | 'beforeRemove' | 'afterRemove',
   context: DeployedContext,
 ): Promise<void> {
   let { changed } = context;
@@ -96,7 +108,8 @@ export async function runDeployHooks(
       if ((await plugin[hook]?.({ ...context, changed })) === 'changed') changed = true;
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
-      context.problems.error('PLUGIN_DEPLOY_HOOK', `${plugin.name}: ${error.message}`, {
+      const code = error.code === 'PLUGIN_SCRIPT_FAILED' ? error.code : 'PLUGIN_DEPLOY_HOOK';
+      context.problems.error(code, `${plugin.name}: ${error.message}`, {
         at: error.at ?? context.model.locate(['plugins']),
       });
     }

@@ -18,6 +18,7 @@ import { ifElse } from './serverless-plugin-ifelse.ts';
 import { lambdaInsights } from './serverless-plugin-lambda-insights.ts';
 import { logRetention } from './serverless-plugin-log-retention.ts';
 import { resourceTagging } from './serverless-plugin-resource-tagging.ts';
+import { pluginScripts } from './serverless-plugin-scripts.ts';
 import { tracing } from './serverless-plugin-tracing.ts';
 import { warmup } from './serverless-plugin-warmup.ts';
 import { prune } from './serverless-prune-plugin.ts';
@@ -50,6 +51,7 @@ export const nativePlugins: Readonly<Record<string, NativePlugin>> = tableOf([
   lambdaInsights,
   logRetention,
   mergeConfig,
+  pluginScripts,
   prune,
   pseudoParameters,
   reqValidator,
@@ -103,8 +105,6 @@ export const frameworkPlugins: Readonly<Record<string, string>> = {
   'serverless-appsync-plugin': 'the framework makes the whole API',
   'serverless-layers': 'the framework makes and publishes the layers',
   'serverless-plugin-include-dependencies': 'the framework chooses the files',
-  'serverless-plugin-scripts':
-    'the framework runs the scripts of packaging, not those of deploying: use steps of the workflow',
   'serverless-plugin-split-stacks': 'nested templates are files of its own in the deployment folder: an error says so',
 };
 

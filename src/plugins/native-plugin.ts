@@ -2,6 +2,7 @@ import type { Grant, PolicyPlace } from '../cloudformation/grant.ts';
 import type { Template } from '../cloudformation/template.ts';
 import type { JsonObject } from '../core/json.ts';
 import type { Problems } from '../core/problems.ts';
+import type { ConfigPath } from '../core/source-location.ts';
 import type { PluginCommand } from '../inputs/command.ts';
 import type { Aws, Clock, Log, Workspace } from '../ports.ts';
 import type { Locate } from '../service/located-service.ts';
@@ -27,6 +28,22 @@ export interface PluginContext {
   readonly problems: Problems;
 }
 
+/** A command of a shell that a plugin runs for the service, and where it is written. */
+export interface Script {
+  readonly command: string;
+  readonly when: 'package' | 'deploy' | 'remove';
+  readonly path: ConfigPath;
+}
+
+/** Runs such a command in the service folder; throws PLUGIN_SCRIPT_FAILED. */
+export type RunScript = (command: string) => Promise<void>;
+
+/** What a plugin may ask for around the packaging. */
+export interface PackagingContext {
+  readonly model: ServiceModel;
+  readonly runScript: RunScript;
+}
+
 /** What a plugin may ask for around the deploy of a stack. */
 export interface DeployedContext {
   readonly model: ServiceModel;
@@ -47,6 +64,7 @@ export interface DeployedContext {
   readonly workspace: Pick<Workspace, 'readDirectory' | 'readBytes' | 'stat'>;
   readonly log: Pick<Log, 'info'>;
   readonly clock: Clock;
+  readonly runScript: RunScript;
   /** Outputs of the stack; none before its deploy. */
   readonly outputs: Readonly<Record<string, string>>;
   /** Something was deployed, or changed by a plugin before this one; always so with `force`. */
@@ -77,6 +95,10 @@ export interface NativePlugin {
    * once more after `beforeDeploy`, which may have made what it tells of.
    */
   completeTemplate?(template: Template, context: Pick<DeployedContext, 'model' | 'aws'>): Promise<Template>;
+  /** Before the files of the service are looked at, when we package it ourselves. */
+  beforePackage?(context: PackagingContext): Promise<void>;
+  /** When its zips are there. */
+  afterPackage?(context: PackagingContext): Promise<void>;
   /** Before anything is uploaded, when there is something to deploy; has to be repeatable. */
   beforeDeploy?(context: DeployedContext): Promise<void>;
   /**
@@ -86,6 +108,10 @@ export interface NativePlugin {
   afterDeploy?(context: DeployedContext): Promise<'changed' | undefined>;
   /** Before the stack is removed. */
   beforeRemove?(context: DeployedContext): Promise<void>;
+  /** When the stack is gone. */
+  afterRemove?(context: DeployedContext): Promise<void>;
+  /** All commands of a shell that these hooks run: without the input `allow-scripts` the run stops before them. */
+  scripts?(model: ServiceModel): readonly Script[];
   /** What the caller has to be allowed for these calls, for the policy of the deploy roles. */
   grants?(model: ServiceModel, place: PolicyPlace): readonly Grant[];
   /** Commands that the plugin adds to the program. */

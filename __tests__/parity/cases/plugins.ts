@@ -74,6 +74,13 @@ export const pluginCases: readonly ParityCase[] = [
     }),
   },
   {
+    name: 'serverless-plugin-scripts changes no template',
+    config: withPlugins(['serverless-plugin-scripts'], {
+      functions,
+      custom: { scripts: { commands: { hello: 'false' }, hooks: { 'before:package:initialize': 'true' } } },
+    }),
+  },
+  {
     name: 'serverless-pseudo-parameters',
     config: withPlugins(['serverless-pseudo-parameters'], {
       functions: {

@@ -52,6 +52,15 @@ export const pluginsErrorCodes = {
     title: 'No plugin of the service has the command',
     remedy: 'Name the plugin under `plugins`: serverless-domain-manager has create_domain and delete_domain.',
   },
+  PLUGIN_SCRIPT_NOT_ALLOWED: {
+    title: 'A plugin would run scripts of the service, and they are not allowed',
+    remedy:
+      'Set `allow-scripts: true` if whoever may change this repository may run commands in its deploys, make a step of the workflow of the script, or remove it.',
+  },
+  PLUGIN_SCRIPT_FAILED: {
+    title: 'A script of the service has failed',
+    remedy: 'Its own last lines say why; it runs by `sh -c` in the folder of the service.',
+  },
   PLUGIN_DEPLOY_HOOK: {
     title: 'What a plugin does around the deploy of the stack has failed',
     remedy: 'Mend what the message names and run again.',
