@@ -1,3 +1,4 @@
+import { withNoEchoNote } from '../cloudformation/no-echo.ts';
 import { isHealthy } from '../cloudformation/stack-status.ts';
 import type { Template } from '../cloudformation/template.ts';
 import { canonicalJson, isJsonObject } from '../core/json.ts';
@@ -91,19 +92,23 @@ async function previousDeployment(
   stack: DeployedStack,
   folders: readonly DeploymentFolder[],
 ): Promise<DeploymentFolder | undefined> {
-  const live = canonicalJson({ Outputs: {}, ...(await cloudFormation.getTemplate(stack.id)) });
+  const found = await cloudFormation.getTemplate(stack.id);
+  const live = canonicalJson(found && unnoted(found));
   for (const [index, folder] of folders.entries()) {
     const template = await readTemplate({ objects }, bucket, folder.directory);
-    if (canonicalJson({ ...template }) === live) return folders[index + 1];
+    if (canonicalJson(template) === live) return folders[index + 1];
   }
   return folders[0];
 }
+
+// The parameters are those of today: what the template says of older ones would be wrong.
+const unnoted = (template: Template): Template => withNoEchoNote(template, undefined);
 
 async function readTemplate({ objects }: Pick<Aws, 'objects'>, bucket: string, directory: string): Promise<Template> {
   const bytes = await objects.get(bucket, `${directory}/${templateFile}`);
   const template: unknown = bytes && JSON.parse(Buffer.from(bytes).toString('utf8'));
   if (isJsonObject(template) && isJsonObject(template['Resources'])) {
-    return { Outputs: {}, ...template } as unknown as Template;
+    return unnoted({ Outputs: {}, ...template } as unknown as Template);
   }
   throw new UserError('DEPLOY_NO_SUCH_DEPLOYMENT', `The template of ${directory} cannot be read.`);
 }

@@ -13,19 +13,22 @@ export const isProtection = ({ path }: PropertyChange): boolean => protectionPat
 
 /**
  * Stack settings that differ from what the service asks for: tags, parameters, notification topics, rollback
- * configuration, termination protection, stack policy. Settings that the service does not name are left as they are.
+ * configuration, termination protection, stack policy. Settings that the service does not name are left as they are, and
+ * so are the `hidden` parameters, whose values CloudFormation does not show.
  */
 export function diffSettings(
   { stack, stackPolicy }: Pick<DeployedService, 'stack' | 'stackPolicy'>,
   model: Pick<ServiceModel, 'provider' | 'stage'>,
   tags: Readonly<Record<string, string>>,
+  hidden: readonly string[],
 ): readonly PropertyChange[] {
   if (!stack) return [];
+  const wanted = wantedParameters(model, hidden);
   const { notificationArns, deletionProtection } = model.provider;
   const wantedProtection = isProtected(deletionProtection, model.stage);
   const pairs: Pair[] = [
     ...diffRecords('/Tags', withoutOwnership(stack.tags), withoutOwnership(tags)),
-    ...diffRecords('/Parameters', pick(stack.parameters, model), wantedParameters(model)),
+    ...diffRecords('/Parameters', pick(stack.parameters, Object.keys(wanted)), wanted),
     ['/NotificationARNs', [...stack.notificationArns].sort(), notificationArns.map(String).sort()],
     ...diffRollback(stack.rollbackConfiguration ?? {}, model.provider.rollbackConfiguration ?? {}),
     ['/TerminationProtection', stack.terminationProtection, wantedProtection ?? stack.terminationProtection],
@@ -74,18 +77,17 @@ function withoutOwnership(tags: Readonly<Record<string, string>>): Readonly<Reco
   return Object.fromEntries(kept);
 }
 
-function wantedParameters({ provider }: Pick<ServiceModel, 'provider'>): JsonObject {
+function wantedParameters({ provider }: Pick<ServiceModel, 'provider'>, hidden: readonly string[]): JsonObject {
   return Object.fromEntries(
     provider.stackParameters.flatMap(({ ParameterKey: key, ParameterValue: value, UsePreviousValue: previous }) =>
-      typeof key === 'string' && previous !== true ? [[key, value]] : [],
+      typeof key === 'string' && !hidden.includes(key) && previous !== true ? [[key, value]] : [],
     ),
   );
 }
 
 /** Deployed values of the parameters that the service sets; the others have their defaults. */
-function pick(parameters: Readonly<Record<string, string>>, model: Pick<ServiceModel, 'provider'>): JsonObject {
-  return Object.fromEntries(Object.keys(wantedParameters(model)).map((key) => [key, parameters[key]]));
-}
+const pick = (parameters: Readonly<Record<string, string>>, keys: readonly string[]): JsonObject =>
+  Object.fromEntries(keys.map((key) => [key, parameters[key]]));
 
 function diffRecords(path: string, before: JsonObject, after: JsonObject): Pair[] {
   const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])].sort();

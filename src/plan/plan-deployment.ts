@@ -1,3 +1,4 @@
+import { noEchoNames, withNoEchoNote } from '../cloudformation/no-echo.ts';
 import { isAbsent, isFailedCreation, isHealthy } from '../cloudformation/stack-status.ts';
 import type { CompiledService } from '../compile/compiled-service.ts';
 import { sha256Hex } from '../core/digest.ts';
@@ -13,6 +14,7 @@ import { diffSettings, isProtection } from './diff-settings.ts';
 import { diffTemplate } from './diff-template.ts';
 import { diffValues } from './diff-values.ts';
 import { normalizeTemplate } from './normalize-template.ts';
+import { diffNoEcho } from './note-no-echo.ts';
 import type { Comparison, DeployedService, Plan, PlanContents, PropertyChange } from './plan.ts';
 import { countResources, planDigest } from './plan-digest.ts';
 
@@ -58,15 +60,20 @@ const absent = (deployed: DeployedService): DeployedService => ({
 function planContents(
   compiled: CompiledService,
   artifacts: ArtifactLocations,
-  deployed: DeployedService,
+  noted: DeployedService,
   options: PlanOptions,
 ): PlanContents {
   const { model, tags, stageSettings } = options;
-  const template = compiled.template as unknown as JsonObject;
-  const settings = [
-    ...(deployed.template ? diffSettings(deployed, model, tags) : []),
-    ...(deployed.template ? diffSections(deployed.template, template) : []),
-  ];
+  // The notes are compared for themselves: they differ by chance.
+  const template = withNoEchoNote(compiled.template as unknown as JsonObject, undefined);
+  const deployed = { ...noted, template: noted.template && withNoEchoNote(noted.template, undefined) };
+  const settings = deployed.template
+    ? [
+        ...diffSettings(deployed, model, tags, noEchoNames(template)),
+        ...diffNoEcho(noted.template, compiled.template as unknown as JsonObject, model),
+        ...diffSections(deployed.template, template),
+      ]
+    : [];
   const parts = {
     changes: diffTemplate(deployed.template, template, model.secrets),
     code: diffCode(model.functions, artifacts, deployed, template),

@@ -1,7 +1,8 @@
 import { isJsonObject, type Json } from '../core/json.ts';
 import type { PropertyChange } from './plan.ts';
 
-const redacted = '(hidden)';
+/** Stands for a value that is not shown. */
+export const redacted = '(hidden)';
 
 // Values under these names are never shown: environment variables, and properties that take secrets.
 const hiddenPath = /\/(?:Environment\/Variables|SecretString|[^/]*(?:Password|Secret|Token|PrivateKey)[^/]*)(?:\/|$)/i;
