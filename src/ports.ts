@@ -446,7 +446,13 @@ export interface RestApis {
 export interface Logs {
   filterEvents(
     logGroup: string,
-    options: { readonly startMs: number; readonly filter?: string; readonly limit?: number },
+    options: {
+      readonly startMs: number;
+      readonly filter?: string;
+      /** Name of the only stream that is of interest. */
+      readonly stream?: string;
+      readonly limit?: number;
+    },
   ): Promise<readonly { readonly atMs: number; readonly message: string; readonly stream: string }[]>;
 }
 

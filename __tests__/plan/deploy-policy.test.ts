@@ -119,6 +119,18 @@ describe('the policy of a deploy', () => {
       'CustomResource',
       ['arn:aws:lambda:eu-west-1:111122223333:function:handler'],
     ],
+    [
+      'the log of that handler',
+      {
+        Type: 'AWS::CloudFormation::CustomResource',
+        Properties: { ServiceToken: 'arn:aws:lambda:eu-west-1:111122223333:function:handler:live' },
+      },
+      'CustomResourceLog',
+      [
+        'arn:aws:logs:eu-west-1:111122223333:log-group:/aws/lambda/handler',
+        'arn:aws:logs:eu-west-1:111122223333:log-group:/aws/lambda/handler:*',
+      ],
+    ],
   ])('names %s', (_what, resource, sid, expected) => {
     const template = {
       AWSTemplateFormatVersion: '',

@@ -4,6 +4,7 @@ import type { ServiceReport } from '../../src/report/service-report.ts';
 import {
   configurationErrors,
   facts,
+  failedCustomResource,
   failedWithCause,
   firstDeploy,
   noChange,
@@ -21,6 +22,7 @@ const situations: readonly [string, readonly ServiceReport[]][] = [
   ['update-with-iam-change', [updateWithIam]],
   ['replacement-blocked', [replacementBlocked]],
   ['failed-with-cause', [failedWithCause]],
+  ['failed-custom-resource', [failedCustomResource]],
   ['removed', [removed]],
   ['configuration-errors', [configurationErrors]],
   ['several-services', several],

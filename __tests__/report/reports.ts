@@ -201,6 +201,19 @@ export const failedWithCause = report({
   },
 });
 
+export const failedCustomResource = report({
+  outcome: {
+    ...{ kind: 'failed', stackName: 'hello-service-pr-7', durationMs: 61_000 },
+    failure: {
+      problem: { ...causeProblem, code: 'DEPLOY_CUSTOM_RESOURCE', message: 'Rows (Custom::Rows) failed: no table' },
+      ...{ logicalId: 'Rows', resourceType: 'Custom::Rows', status: 'CREATE_FAILED', reason: 'no table' },
+      stackStatus: 'UPDATE_ROLLBACK_COMPLETE',
+      log: { logGroup: '/aws/lambda/hello-service-pr-7-seed', lines: ['INFO connecting', 'ERROR ``` no table rows'] },
+      others: [],
+    },
+  },
+});
+
 export const removed = report({
   outcome: { kind: 'removed', stackName: 'hello-service-pr-7', retained: ['OrdersTable'], durationMs: 31_000 },
 });

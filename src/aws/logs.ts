@@ -10,7 +10,7 @@ export function createLogs(session: AwsSession): Logs {
     return { sdk, client: new sdk.CloudWatchLogsClient(clientConfig(session, 'CLOUDWATCH_LOGS')) };
   });
   return {
-    async filterEvents(logGroup, { startMs, filter, limit = 10_000 }) {
+    async filterEvents(logGroup, { startMs, filter, stream, limit = 10_000 }) {
       const { sdk, client } = await open();
       const events: { atMs: number; message: string; stream: string }[] = [];
       let token: string | undefined;
@@ -20,6 +20,7 @@ export function createLogs(session: AwsSession): Logs {
           startTime: startMs,
           nextToken: token,
           ...(filter ? { filterPattern: filter } : {}),
+          ...(stream ? { logStreamNames: [stream] } : {}),
         });
         try {
           const page = await ask('logs:FilterLogEvents', logGroup, () => client.send(command));

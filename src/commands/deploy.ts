@@ -4,6 +4,7 @@ import { UserError } from '../core/user-error.ts';
 import type { DeployOutcome } from '../deploy/deploy-outcome.ts';
 import { deployPlan } from '../deploy/deploy-plan.ts';
 import type { Plan } from '../plan/plan.ts';
+import { failureLog } from '../report/failure-log.ts';
 import { formatBytes, formatDuration } from '../report/format-size.ts';
 import { finishDeployment, startDeployment } from '../report/publish-deployment.ts';
 import { renderPicture } from '../report/render-picture.ts';
@@ -154,6 +155,7 @@ function sayOutcome(outcome: DeployOutcome, { ports }: RunContext): void {
       break;
     case 'failed':
       ports.log.info(`${outcome.stackName} failed and is ${outcome.failure.stackStatus}.`);
+      for (const line of failureLog(outcome.failure)) ports.log.info(line);
       return;
     case 'removed':
       return;

@@ -2,6 +2,7 @@ import { Problems } from '../core/problems.ts';
 import { UserError } from '../core/user-error.ts';
 import { findDeploymentBucket } from '../deploy/deployment-bucket.ts';
 import { listDeployments, rollbackService } from '../deploy/rollback-service.ts';
+import { failureLog } from '../report/failure-log.ts';
 import { textOption } from './option.ts';
 import { runId } from './plan-service.ts';
 import type { PreparedService } from './prepare-service.ts';
@@ -71,6 +72,7 @@ async function rollbackTo(
     const { problem } = outcome.failure;
     problems.error(problem.code, problem.message, { at: problem.at, remedy: problem.remedy });
     for (const found of problems.all) ports.log.problem(found);
+    for (const line of failureLog(outcome.failure)) ports.log.info(line);
   } else ports.log.info(outcome.kind === 'unchanged' ? 'Nothing to bring back.' : `Brought back ${outcome.stackName}.`);
   const { service, stage, region } = model;
   const report = { service, stage, region, outcome, problems: problems.all };

@@ -4,6 +4,7 @@ import { UserError } from '../core/user-error.ts';
 import type { Plan, PropertyChange } from '../plan/plan.ts';
 import type { ChangeSet, DeployedStack, TemplateSource } from '../ports.ts';
 import { createChangeSet, dropChangeSet } from './change-set.ts';
+import { type CustomResourceLog, watchCustomResources } from './custom-resource-log.ts';
 import { clientToken, type DeployContext } from './deploy-context.ts';
 import { stackRequest } from './stack-request.ts';
 import { type WaitOptions, waitForStack } from './wait-for-stack.ts';
@@ -17,6 +18,8 @@ export type Applied =
       /** Its events come after this. */
       readonly sinceMs: number;
       readonly stack: DeployedStack | undefined;
+      /** What functions of custom resources that failed said, by logical ID. */
+      readonly logs?: ReadonlyMap<string, CustomResourceLog>;
     };
 
 /**
@@ -105,8 +108,10 @@ export async function lastEventMs(
 
 async function ended(context: DeployContext, options: WaitOptions): Promise<Applied> {
   const shell = { status: 'REVIEW_IN_PROGRESS', updatedAtMs: undefined };
-  const stack = await waitForStack(context, { ...options, before: options.before ?? shell });
-  return { kind: 'ended', stackId: options.stackId, sinceMs: options.sinceMs, stack };
+  const { stackId, sinceMs } = options;
+  const watch = watchCustomResources(context, stackId, sinceMs);
+  const stack = await waitForStack(context, { ...options, before: options.before ?? shell, onEvent: watch.see });
+  return { kind: 'ended', stackId, sinceMs, stack, logs: await watch.logs() };
 }
 
 /** The error of a blocked plan: one problem per resource, on its line. */

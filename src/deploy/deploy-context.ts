@@ -8,7 +8,7 @@ type DeployMode = 'change-set' | 'express' | 'direct' | 'hotswap';
 
 /** What one deploy is given. */
 export interface DeployContext {
-  readonly aws: Pick<Aws, 'region' | 'cloudFormation' | 'objects' | 'lambda'>;
+  readonly aws: Pick<Aws, 'region' | 'cloudFormation' | 'objects' | 'lambda' | 'logs'>;
   readonly clock: Clock;
   readonly log: Log;
   readonly model: ServiceModel;

@@ -1,4 +1,5 @@
 import type { Problem } from '../core/problems.ts';
+import type { CustomResourceLog } from './custom-resource-log.ts';
 
 /** A URL that users call. */
 export interface Endpoint {
@@ -29,6 +30,8 @@ export interface DeployFailure {
   readonly reason: string;
   /** Final status of the stack once the rollback ended. */
   readonly stackStatus: string;
+  /** The end of the log of the function behind a custom resource, without secrets. */
+  readonly log?: CustomResourceLog | undefined;
   /** Other resources that failed by themselves. */
   readonly others: readonly { readonly logicalId: string; readonly reason: string }[];
 }

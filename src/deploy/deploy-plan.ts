@@ -140,6 +140,7 @@ async function failed(
     stackName,
     sinceMs: applied.sinceMs,
     stackStatus,
+    logs: applied.logs,
   });
   return { kind: 'failed', stackName, failure, durationMs: context.clock.nowMs() - startedMs };
 }

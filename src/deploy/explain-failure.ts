@@ -1,6 +1,7 @@
 import { causeOf, saysCancelled, saysOthersFailed } from '../cloudformation/failure-texts.ts';
 import { errorCodes } from '../core/error-codes/index.ts';
 import type { CloudFormation, StackEvent } from '../ports.ts';
+import type { CustomResourceLog } from './custom-resource-log.ts';
 import type { DeployContext } from './deploy-context.ts';
 import type { DeployFailure } from './deploy-outcome.ts';
 
@@ -19,6 +20,8 @@ export interface FailedOperation {
   readonly sinceMs: number;
   /** Status of the stack once its rollback ended. */
   readonly stackStatus: string;
+  /** What functions of custom resources said, by logical ID. */
+  readonly logs?: ReadonlyMap<string, CustomResourceLog> | undefined;
 }
 
 /**
@@ -49,6 +52,7 @@ export async function explainFailure(
     status: root?.status,
     reason,
     stackStatus: operation.stackStatus,
+    log: root && operation.logs?.get(root.logicalId),
     others: others.map((event) => ({ logicalId: event.logicalId, reason: event.reason ?? '' })),
   };
 }

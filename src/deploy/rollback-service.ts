@@ -63,6 +63,7 @@ export async function rollbackService(context: RollbackContext, to: string): Pro
     stackName: model.stackName,
     sinceMs: applied.sinceMs,
     stackStatus: applied.stack?.status ?? '',
+    logs: applied.logs,
   });
   return { kind: 'failed', stackName: model.stackName, failure, durationMs };
 }

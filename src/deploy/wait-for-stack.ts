@@ -21,6 +21,8 @@ export interface WaitOptions {
   readonly before?: Pick<DeployedStack, 'status' | 'updatedAtMs'> | undefined;
   /** Logical IDs of the change set: events of other resources are shown only when they failed. */
   readonly changing?: ReadonlySet<string> | undefined;
+  /** Gets each event as it comes. */
+  readonly onEvent?: ((event: StackEvent) => void) | undefined;
 }
 
 /**
@@ -40,7 +42,10 @@ export async function waitForStack(ports: StackPorts, options: WaitOptions): Pro
       log.debug(`events could not be read: ${String(error)}`);
       return [];
     });
-    for (const event of fresh) if (isWorthALine(event, options)) log.info(eventLine(event));
+    for (const event of fresh) {
+      if (isWorthALine(event, options)) log.info(eventLine(event));
+      options.onEvent?.(event);
+    }
     const elapsedMs = clock.nowMs() - startedMs;
     if (hasEnded(stack, options.before, elapsedMs)) return stack?.status === 'DELETE_COMPLETE' ? undefined : stack;
     if (elapsedMs > ports.waitTimeoutMs) throw timeout(options.stackId, stack?.status ?? '', ports.waitTimeoutMs);

@@ -1,5 +1,6 @@
 import type { Problem } from '../core/problems.ts';
 import { formatLocation } from '../core/source-location.ts';
+import type { CustomResourceLog } from '../deploy/custom-resource-log.ts';
 import type { DeployFailure } from '../deploy/deploy-outcome.ts';
 import type { BlockReason, Plan } from '../plan/plan.ts';
 import { type Block, paragraph } from './block.ts';
@@ -26,7 +27,20 @@ export function failureBlocks(failure: DeployFailure): readonly Block[] {
     lines: others.map((other) => `- ${code(other.logicalId)}: ${text(other.reason)}`),
     more: (count) => `- and ${count} more`,
   };
-  return [paragraph('cause', 1, markdown.join('\n')), ...(others.length > 0 ? [list] : [])];
+  return [
+    paragraph('cause', 1, markdown.join('\n')),
+    ...(failure.log ? [logBlock(failure.log)] : []),
+    ...(others.length > 0 ? [list] : []),
+  ];
+}
+
+/** What the function behind a custom resource wrote last. */
+function logBlock({ logGroup, lines }: CustomResourceLog): Block {
+  const [open, close] = fenceFor(lines, 'text');
+  return {
+    ...{ name: 'log', importance: 2, open: `Log of ${code(logGroup)}:\n\n${open}`, lines, close },
+    more: (count) => `… and ${count} more lines`,
+  };
 }
 
 /** Errors and warnings found before anything was deployed, errors first. */

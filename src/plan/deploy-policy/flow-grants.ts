@@ -2,7 +2,7 @@ import { deploymentBucketId } from '../../cloudformation/logical-ids.ts';
 import type { ServiceModel } from '../../service/service-model.ts';
 import { actionsOf, type Grant } from './grant.ts';
 import { generatedName } from './physical-names.ts';
-import type { StackScope } from './resource-scope.ts';
+import { resourceScope, type StackScope } from './resource-scope.ts';
 
 export interface FlowOptions {
   readonly preview?: boolean | undefined;
@@ -18,6 +18,7 @@ export function flowGrants(model: ServiceModel, stack: StackScope, options: Flow
     ...bucketGrants(model, stack),
     ...(options.serviceRoleArn === undefined ? [] : functionGrants(arns, options.preview ?? false)),
     ...pruneGrants(arns, model),
+    ...customResourceGrants(stack),
   ];
 }
 
@@ -81,6 +82,18 @@ function pruneGrants(arns: readonly string[], { provider }: ServiceModel): reado
   if (arns.length === 0 || provider.pruneFunctionVersions === undefined) return [];
   const names = 'ListAliases ListVersionsByFunction DeleteFunction';
   return [{ sid: 'PruneVersions', actions: actionsOf('lambda', names), resources: arns }];
+}
+
+/** The last words of the functions behind custom resources, for when one fails. */
+function customResourceGrants(stack: StackScope): readonly Grant[] {
+  return Object.entries(stack.template.Resources).flatMap(([logicalId, { Type: type, Properties: properties }]) => {
+    if (!type.startsWith('Custom::') && type !== 'AWS::CloudFormation::CustomResource') return [];
+    const { arn, arnOf } = resourceScope(stack, logicalId);
+    const [, name] = arnOf(properties?.['ServiceToken'], 'lambda', 'function:').split(':function:');
+    if (name === undefined) return [];
+    const group = arn('logs', `log-group:/aws/lambda/${name.split(':')[0]}`);
+    return [{ sid: 'CustomResourceLog', actions: ['logs:FilterLogEvents'], resources: [group, `${group}:*`] }];
+  });
 }
 
 const functionArns = ({ functions }: ServiceModel, { place }: StackScope): readonly string[] =>
