@@ -36,6 +36,49 @@ describe('rollback', () => {
     expect(again.kind).toBe('unchanged');
   });
 
+  it('goes to a commit by its beginning, to the newest of several deployments of it', async () => {
+    const aws = ministack.connect();
+    const [first, second, third] = ['abcdef0', 'abcdef1', 'abcdef1'].map((start) => start.padEnd(40, '0'));
+    const deploy = async (answer: string, commit: string | undefined) =>
+      deploySmall(aws, {
+        artifact: await packHandler(answer),
+        context: { commit },
+        provider: { deploymentBucket: { ...smallModel.provider.deploymentBucket, maxPreviousDeploymentArtifacts: 9 } },
+      });
+    await deploy('one', first);
+    await deploy('two', second);
+    await deploy('three', third);
+    await deploy('four', undefined);
+    expect(await rollbackService(context(aws, 'a'), 'abcdef0')).toMatchObject({ kind: 'deployed' });
+    expect(await answerOf(aws)).toBe('"one"');
+    expect(await rollbackService(context(aws, 'b'), 'ABCDEF10')).toMatchObject({ kind: 'deployed' });
+    expect(await answerOf(aws)).toBe('"three"');
+    expect(await rollbackService(context(aws, 'c'), first ?? '')).toMatchObject({ kind: 'deployed' });
+    for (const unknown of ['abcdef', 'abcdef2', `${first}0`]) {
+      await expect(rollbackService(context(aws, 'd'), unknown)).rejects.toMatchObject({
+        code: 'DEPLOY_NO_SUCH_DEPLOYMENT',
+        message: expect.stringMatching(/^There is no deployment `\w+`\. The bucket has .*Z\) abcdef10/),
+      });
+    }
+  });
+
+  it('says so when the beginning of a commit is that of several', async () => {
+    const aws = ministack.connect();
+    for (const [answer, end] of [
+      ['one', '1'],
+      ['two', '2'],
+    ] as const) {
+      await deploySmall(aws, { artifact: await packHandler(answer), context: { commit: `abcdef0${end.repeat(33)}` } });
+    }
+    await expect(rollbackService(context(aws, 'a'), 'abcdef0')).rejects.toMatchObject({
+      code: 'DEPLOY_NO_SUCH_DEPLOYMENT',
+      message: expect.stringMatching(
+        /^`abcdef0` is the beginning of several commits\. The bucket has .*abcdef022.*abcdef011/,
+      ),
+    });
+    expect(await answerOf(aws)).toBe('"two"');
+  });
+
   it('says what there is when the deployment is not there', async () => {
     const aws = ministack.connect();
     await deploySmall(aws, { artifact: await packHandler('one') });

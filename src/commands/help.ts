@@ -8,7 +8,7 @@ const descriptions: Readonly<Record<(typeof actionCommands)[number] | (typeof te
   plan: 'show what a deploy would change',
   package: 'build zips, template and state; needs no credentials',
   remove: 'remove the stack',
-  rollback: 'go back to an earlier deployment',
+  rollback: 'list deployments, or go back to one: --to TIME, COMMIT or previous',
   info: 'show endpoints, functions and outputs of the stack',
   sweep: 'remove previews whose pull request is closed',
   create_domain: 'make the custom domains of serverless-domain-manager',

@@ -24,6 +24,7 @@ import type { ServiceModel } from '../service/service-model.ts';
 import { secretTexts } from '../variables/secret-texts.ts';
 import { defaultPackageDir, deploymentDirectory } from './build-service.ts';
 import { readCustomResources } from './custom-resources-zip.ts';
+import { deployedCommit } from './deployed-commit.ts';
 import { packagePrepared } from './package-prepared.ts';
 import type { PreparedService } from './prepare-service.ts';
 import { readSettledService } from './read-settled-service.ts';
@@ -64,13 +65,14 @@ export async function planService(
   const aws = prepared.aws();
   await checkAccount(aws, inputs.allowedAccountIds);
   const handlers = readCustomResources(ports.workspace, process.argv[1] ?? '');
-  const [packaged, deployed, settings] = await Promise.all([
+  const [packaged, deployed, settings, commit] = await Promise.all([
     packagePrepared(prepared, defaultPackageDir(prepared.model), context, problems, {
       forDeploy: true,
       buildImages: target.buildImages,
     }),
     readSettledService(aws, prepared.model, context),
     readStageSettings(aws, prepared.model),
+    deployedCommit(context, prepared.model.serviceDir),
   ]);
   const { model, manifest, note } = packaged;
   const customResources = await handlers;
@@ -121,6 +123,7 @@ export async function planService(
       artifacts,
       deployed,
       customResources,
+      commit,
       runId: runId(context),
       tags,
       requiredTags: previewTags(event, target.prNumber),

@@ -1,6 +1,7 @@
 import { Problems } from '../core/problems.ts';
 import { UserError } from '../core/user-error.ts';
 import { findDeploymentBucket } from '../deploy/deployment-bucket.ts';
+import { readCommits } from '../deploy/deployment-commits.ts';
 import { listDeployments, rollbackService } from '../deploy/rollback-service.ts';
 import { failureLog } from '../report/failure-log.ts';
 import { textOption } from './option.ts';
@@ -12,13 +13,16 @@ import { deployedStack, prepareSingleService } from './single-service.ts';
 import { stackTags } from './stack-tags.ts';
 import { applyStageSettings } from './stage-settings.ts';
 
-/** Lists the deployments that are kept, or brings the stack back to one: `--timestamp <ms | ISO | previous>`. */
+/**
+ * Lists the deployments that are kept, or brings the stack back to one: `--to <ms | ISO | commit | previous>`, which the
+ * framework calls `--timestamp`.
+ */
 export async function rollbackCommand(
   context: RunContext,
   { stage }: { readonly stage?: string | undefined },
 ): Promise<CommandResult> {
   const prepared = await prepareSingleService(context, stage);
-  const to = textOption(context.inputs, 'timestamp');
+  const to = textOption(context.inputs, 'to') ?? textOption(context.inputs, 'timestamp');
   return to === undefined ? listCommand(prepared, context) : rollbackTo(to, prepared, context);
 }
 
@@ -26,19 +30,22 @@ async function listCommand(prepared: PreparedService, context: RunContext): Prom
   const aws = prepared.aws();
   const bucket = await findDeploymentBucket(aws, prepared.model, await deployedStack(prepared));
   if (bucket === undefined) throw new UserError('DEPLOY_NO_SUCH_DEPLOYMENT', 'The stack has no deployment bucket.');
-  const deployments = (await listDeployments(aws, prepared.model, bucket)).map(({ atMs, complete }) => ({
+  const folders = await listDeployments(aws, prepared.model, bucket);
+  const commits = await readCommits(aws, bucket, folders);
+  const deployments = folders.map(({ atMs, directory, complete }) => ({
     timestamp: atMs,
     date: new Date(atMs).toISOString(),
+    commit: commits.get(directory),
     complete,
   }));
-  const lines = deployments.map(
-    ({ timestamp, date, complete }) => `${timestamp}  ${date}${complete ? '' : '  (no template)'}`,
+  const lines = deployments.map(({ timestamp, date, commit, complete }) =>
+    [String(timestamp), date, complete ? commit?.slice(0, 12) : '(no template)'].filter(Boolean).join('  '),
   );
   return {
     outputs: { deployments },
     text: context.inputs.json
       ? undefined
-      : ['Deployments, newest first (--timestamp brings one back):', ...lines].join('\n'),
+      : ['Deployments, newest first (--to brings one back, by its time or its commit):', ...lines].join('\n'),
     failed: false,
   };
 }

@@ -17,6 +17,8 @@ export interface DeployContext {
   readonly deployed: DeployedService;
   /** Zip of our custom-resource handlers; needed when `compiled.needsCustomResources`. */
   readonly customResources?: { readonly path: string; readonly sha256: string } | undefined;
+  /** Commit that is deployed, for the state file; `undefined` where it is not known. */
+  readonly commit?: string | undefined;
   /** Names change sets and client tokens: letters, digits and dashes, another one for each attempt. */
   readonly runId: string;
   /** All stack tags, STAGE and those of ours included. */

@@ -5,6 +5,8 @@ import { canonicalJson, isJsonObject, type JsonObject } from '../core/json.ts';
 
 export const templateFile = 'compiled-cloudformation-template.json';
 export const stateFile = 'serverless-state.json';
+/** What we ourselves note in the state. */
+export const ownStateKey = 'serverlessDeploy';
 /** Metadata that the framework compares. */
 export const hashMetadata = 'filesha256';
 
@@ -33,13 +35,13 @@ function withoutKey(resource: unknown): unknown {
 
 /** The state's hash as the framework takes it. */
 export function stateHash(state: JsonObject): string {
-  const { service, package: packaged } = state;
+  const { service, package: packaged, [ownStateKey]: ___, ...others } = state;
   const { initialServerlessConfig: _, ...kept } = isJsonObject(service) ? service : {};
   const provider = isJsonObject(kept['provider']) ? { ...kept['provider'] } : {};
   delete provider['coreCloudFormationTemplate'];
   delete provider['compiledCloudFormationTemplate'];
   const { artifactDirectoryName: __, ...package_ } = isJsonObject(packaged) ? packaged : {};
-  return sha256Base64(canonicalJson({ ...state, service: { ...kept, provider }, package: package_ }));
+  return sha256Base64(canonicalJson({ ...others, service: { ...kept, provider }, package: package_ }));
 }
 
 /** Address of an object for CloudFormation: the global host of S3 in commercial regions (framework-spec 5.6). */

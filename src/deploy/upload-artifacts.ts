@@ -2,6 +2,7 @@ import { mapConcurrently } from '../core/concurrency.ts';
 import type { JsonObject } from '../core/json.ts';
 import type { Aws, UploadOptions } from '../ports.ts';
 import type { DeployContext } from './deploy-context.ts';
+import { withCommit } from './deployment-commits.ts';
 import { hashMetadata, stateFile, stateHash, templateFile, templateHash } from './framework-files.ts';
 
 interface UploadItem {
@@ -14,7 +15,7 @@ interface UploadItem {
 
 type UploadContext = Pick<
   DeployContext,
-  'model' | 'compiled' | 'artifacts' | 'customResources' | 'log' | 'cancelled'
+  'model' | 'compiled' | 'artifacts' | 'customResources' | 'commit' | 'log' | 'cancelled'
 > & {
   readonly aws: Pick<Aws, 'objects'>;
 };
@@ -46,7 +47,7 @@ export async function uploadArtifacts(context: UploadContext, bucket: string): P
   return bytes;
 }
 
-function listUploads({ compiled, artifacts, customResources }: UploadContext): readonly UploadItem[] {
+function listUploads({ compiled, artifacts, customResources, commit }: UploadContext): readonly UploadItem[] {
   const { directory, customResourcesKey } = artifacts;
   const located = [...Object.values(artifacts.functions), ...Object.values(artifacts.layers)];
   const zips = located
@@ -64,7 +65,7 @@ function listUploads({ compiled, artifacts, customResources }: UploadContext): r
     ...zips,
     ...handlers,
     jsonItem(`${directory}/${templateFile}`, template, templateHash(template)),
-    jsonItem(`${directory}/${stateFile}`, compiled.state, stateHash(compiled.state)),
+    jsonItem(`${directory}/${stateFile}`, withCommit(compiled.state, commit), stateHash(compiled.state)),
   ];
   return [...new Map(items.map((item) => [item.key, item])).values()];
 }
