@@ -1,5 +1,3 @@
-import { promisify } from 'node:util';
-import { inflateRaw } from 'node:zlib';
 import { locateEntryData } from '../../core/zip/locate-entry-data.ts';
 import type { ReadRange, ZipEntry } from '../../core/zip/zip-entry.ts';
 import { ZipFormatError } from '../../core/zip/zip-format-error.ts';
@@ -29,14 +27,4 @@ export function packedFileOf(entry: ZipEntry, read: ReadRange): PackedFile {
       }
     },
   };
-}
-
-const inflate = promisify(inflateRaw);
-
-/** The contents of a packed file. */
-export async function unpackFile(file: PackedFile): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
-  await file.copyPackedBytes(async (bytes) => void chunks.push(bytes));
-  const packed = Buffer.concat(chunks);
-  return file.method === 'deflated' ? inflate(packed, { maxOutputLength: file.size + 1 }) : packed;
 }

@@ -14,6 +14,7 @@ import type { PythonTarget } from './python-target.ts';
 import { readLock } from './read-lock.ts';
 import { formatChoices, type OpenedWheel, parseChoices, resolveWheels, type WheelSources } from './resolve-wheels.ts';
 import { slimFiles } from './slim-files.ts';
+import { stripFiles } from './strip-files.ts';
 import { createWheelBuilder, type WheelBuilder } from './wheel-builder.ts';
 import { wheelFiles } from './wheel-files.ts';
 import { createWheelStore } from './wheel-store.ts';
@@ -37,7 +38,9 @@ export function pythonDependencies(
     if (!found) return [];
     const wheels = await lockedWheels(found, target, options, context);
     const files = await mergeWheels(wheels, context);
-    return options.slim ? slimFiles(files, options.slimPatterns) : files;
+    const slim = options.slim ? slimFiles(files, options.slimPatterns) : files;
+    const hashes = wheels.map(({ sha256 }) => sha256);
+    return options.strip ? stripFiles(slim, hashes, context) : slim;
   });
 }
 

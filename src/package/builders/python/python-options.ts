@@ -11,6 +11,7 @@ export interface PythonOptions {
   /** Normalised names that are left out. */
   readonly noDeploy: ReadonlySet<string>;
   readonly slim: boolean;
+  /** Native files lose what no program loads; only with `slim`, and then unless switched off. */
   readonly strip: boolean;
   readonly slimPatterns: readonly string[];
   readonly zip: boolean;
@@ -51,7 +52,7 @@ export function pythonOptions(model: Pick<ServiceModel, 'custom' | 'plugins' | '
     groups: readGroups(written),
     noDeploy: new Set(texts(written['noDeploy']).map((name) => name.toLowerCase().replace(/[-_.]+/g, '-'))),
     slim,
-    strip: slim && isTrue(written['strip']),
+    strip: slim && !isFalse(written['strip']),
     slimPatterns: slimPatterns(written),
     zip: isTrue(written['zip']),
     layer: isTrue(written['layer']) || isJsonObject(written['layer']),
@@ -78,6 +79,7 @@ function readGroups(written: JsonObject): DependencyGroups {
 }
 
 const isTrue = (value: Json | undefined) => value === true || value === 'true';
+const isFalse = (value: Json | undefined) => value === false || value === 'false';
 const text = (value: Json | undefined) => (typeof value === 'string' && value !== '' ? value : undefined);
 const texts = (value: Json | undefined) =>
   (Array.isArray(value) ? value : []).filter((item): item is string => typeof item === 'string');

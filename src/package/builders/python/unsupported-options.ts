@@ -12,10 +12,7 @@ const withoutEffect: Readonly<Record<string, string>> = {
 };
 
 /** Says once which options of `custom.pythonRequirements` have no effect here. */
-export function warnOfOptions(
-  { written, dockerize, slim, strip }: PythonOptions,
-  { problems, model }: PackageContext,
-): void {
+export function warnOfOptions({ written, dockerize }: PythonOptions, { problems, model }: PackageContext): void {
   const at = (key: string) => ({ at: model.locate(['custom', 'pythonRequirements', key]) });
   for (const [key, why] of Object.entries(withoutEffect)) {
     const value = written[key];
@@ -27,9 +24,5 @@ export function warnOfOptions(
     const message =
       '`dockerizePip` has no effect: wheels are chosen for Lambda and its architecture, no container is needed.';
     problems.notice('PACKAGE_OPTION_UNSUPPORTED', message, at('dockerizePip'));
-  }
-  if (slim && strip) {
-    const message = '`strip` has no effect: native files are shipped as their makers built them.';
-    problems.notice('PACKAGE_OPTION_UNSUPPORTED', message, at('strip'));
   }
 }

@@ -1,7 +1,8 @@
 import { readCentralDirectory } from '../../../core/zip/read-central-directory.ts';
 import type { ReadRange } from '../../../core/zip/zip-entry.ts';
-import { packedFileOf, unpackFile } from '../../zip/packed-file.ts';
+import { packedFileOf } from '../../zip/packed-file.ts';
 import { parseRequirement, type Requirement } from './requirement.ts';
+import { unpackFile } from './unpack-file.ts';
 
 /** The text of a wheel's METADATA; empty if it has none. */
 export async function readMetadata(size: number, read: ReadRange): Promise<string> {
