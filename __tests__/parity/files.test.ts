@@ -9,6 +9,7 @@ import { createWorkspace } from '../../src/runner/workspace.ts';
 import type { Profile } from '../../src/service/profile.ts';
 import { readServiceModel } from '../../src/service/read-service-model.ts';
 import { entriesOf } from '../package/memory-zip.ts';
+import { writeInstalled } from '../package/node-locks/installed-fixture.ts';
 import { writeFiles } from '../package/package-folder.ts';
 import { runReference } from './references.ts';
 
@@ -18,6 +19,8 @@ interface FilesCase {
   readonly config: JsonObject;
   /** References that know these keys; both unless one does not. */
   readonly profiles?: readonly Profile[];
+  /** The service is a workspace as this package manager installs it. */
+  readonly installedBy?: string;
   /** The references ask AWS once the zips are made, and end there. */
   readonly asksAws?: true;
 }
@@ -78,7 +81,12 @@ const tree = {
   'node_modules/.bin/kept': '',
 };
 
-function writeTree(folder: string): void {
+function writeTree(folder: string, { installedBy }: FilesCase): void {
+  if (installedBy) {
+    writeFiles(folder, { 'serverless.yml': '', 'handler.js': '' });
+    writeInstalled(installedBy, folder);
+    return;
+  }
   writeFiles(folder, tree);
   chmodSync(path.join(folder, 'a.py'), 0o755);
   symlinkSync('handler.js', path.join(folder, 'linked.js'));
@@ -96,6 +104,10 @@ const cases: readonly FilesCase[] = [
   { name: 'everything', config: { package: { excludeDevDependencies: false } } },
   { name: 'no packages of development', config: {} },
   { name: 'packages of development named by a pattern', config: { package: { patterns: ['node_modules/dev/**'] } } },
+  // Links into packages that are left out stay with the references, some of them.
+  { name: 'a workspace of yarn 1', installedBy: 'yarn-1', config: { package: { patterns: ['!**/.bin/**'] } } },
+  { name: 'a workspace of yarn 3', installedBy: 'yarn-3', config: { package: { patterns: ['!**/.bin/**'] } } },
+  { name: 'a workspace of yarn 4', installedBy: 'yarn-4', config: { package: { patterns: ['!**/.bin/**'] } } },
   withPatterns('!node_modules/**'),
   withPatterns('!node_modules'),
   withPatterns('!./node_modules/**'),
@@ -252,7 +264,7 @@ describe.each(profiles)('the files of a package are those of the reference of pr
   const wanted = cases.filter((item) => item.profiles?.includes(profile) ?? true);
   let answers: Awaited<ReturnType<typeof runReference>> = {};
   beforeAll(async () => {
-    for (const item of wanted) writeTree(placeOf(item, profile).dir);
+    for (const item of wanted) writeTree(placeOf(item, profile).dir, item);
     const work = wanted.map((item) => ({ ...placeOf(item, profile), config: configOf(item) }));
     answers = await runReference(programs[profile], work);
   });

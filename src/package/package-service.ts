@@ -7,6 +7,7 @@ import { checkHandlers } from './check-handlers.ts';
 import { collectFiles } from './files/collect-files.ts';
 import { checkFileNames } from './gates/check-file-names.ts';
 import { checkNativeFiles } from './gates/check-native-files.ts';
+import { checkPlugNPlay } from './gates/check-plug-n-play.ts';
 import { checkSizes, type SizedFile } from './gates/check-sizes.ts';
 import { resolveImages } from './images/resolve-images.ts';
 import {
@@ -73,6 +74,7 @@ async function fillZip(zip: ZipPlan, context: PackageContext): Promise<FilledZip
   if (contents.code.length === 0 && contents.packed.length === 0) reportEmpty(zip, context);
   checkHandlers(zip, contents, context);
   await checkNativeFiles(zip, contents, context);
+  await checkPlugNPlay(zip, contents, context);
   return { zip, contents };
 }
 

@@ -45,6 +45,11 @@ export const packageErrorCodes = {
     title: 'A native file is built for another architecture or a newer C library',
     remedy: 'Build it for the function’s architecture and runtime, or change `architecture` or `runtime`.',
   },
+  PACKAGE_PLUG_N_PLAY: {
+    title: 'Packages that yarn keeps in archives are not found on Lambda',
+    remedy:
+      'Bundle the functions with esbuild, or set `nodeLinker: node-modules` in `.yarnrc.yml` and run `yarn install` in a step before this one.',
+  },
   PACKAGE_TOOL_MISSING: {
     title: 'A tool that the build needs is not installed',
     remedy: 'Install it in a step before this one.',

@@ -1,20 +1,24 @@
 import path from 'node:path';
-import { isJsonObject, type JsonObject } from '../../core/json.ts';
-import type { Workspace } from '../../ports.ts';
 import type { PackageContext } from '../package-context.ts';
-import { devOnlyOfTree } from './installed-tree.ts';
-import { packagesOfLock } from './package-lock.ts';
+import { binLinksInto } from './bin-links.ts';
+import { type Installation, installedPackages, type Places } from './installed-tree.ts';
+import { findLock, type Lock } from './locks/find-lock.ts';
+import { manifestsOnly } from './locks/lock-graph.ts';
+import { packagesOfLock } from './locks/package-lock.ts';
+import { packagesOfScan } from './package-folders.ts';
+import { readJson } from './read-json.ts';
 import type { ServiceFile } from './service-file.ts';
 
 /** Packages that only development needs: folders as names from the service folder, and links in `.bin`. */
-export interface DevOnly {
+interface DevOnly {
   readonly folders: ReadonlySet<string>;
   readonly files: ReadonlySet<string>;
 }
 
 /**
- * Without the modules that only development needs (framework-spec 4.3): by package-lock.json, else by the installed
- * packages themselves, for each package.json outside of node_modules. No pattern brings them back.
+ * Without the modules that only development needs (framework-spec 4.3): by the lock file of npm, yarn or pnpm, else by
+ * the installed packages themselves, for each package.json outside of node_modules. What one of them needs at run time
+ * stays. No pattern brings the others back.
  */
 export async function withoutDevDependencies<T extends ServiceFile>(
   folder: string,
@@ -24,9 +28,7 @@ export async function withoutDevDependencies<T extends ServiceFile>(
 ): Promise<readonly T[]> {
   if (!context.model.package.excludeDevDependencies) return chosen;
   if (!chosen.some(({ name }) => name.includes('node_modules/'))) return chosen;
-  const devOnly = await context.once(`dev dependencies ${folder}`, () =>
-    findDevOnly(folder, scanned, context.ports.workspace),
-  );
+  const devOnly = await context.once(`dev dependencies ${folder}`, () => findDevOnly(folder, scanned, context));
   if (devOnly.folders.size === 0) return chosen;
   return chosen.filter(
     ({ name }) => !devOnly.files.has(name) && !packageFolders(name).some((dir) => devOnly.folders.has(dir)),
@@ -40,39 +42,60 @@ function packageFolders(name: string): string[] {
   );
 }
 
-async function findDevOnly(folder: string, scanned: readonly ServiceFile[], workspace: Workspace): Promise<DevOnly> {
+async function findDevOnly(folder: string, scanned: readonly ServiceFile[], context: PackageContext): Promise<DevOnly> {
+  const { workspace } = context.ports;
+  const top = (await workspace.realPath(folder)) ?? folder;
+  const find = packagesOfScan(top, scanned, workspace);
   const manifests = scanned.filter(
     ({ name }) => /(?:^|\/)package\.json$/.test(name) && !name.includes('node_modules/'),
   );
-  const found = await Promise.all(manifests.map(({ name }) => devOnlyOf(folder, path.posix.dirname(name), workspace)));
+  const reached = await Promise.all(
+    manifests.map(async ({ name }) => {
+      const base = path.join(top, path.posix.dirname(name));
+      const lock = await findLock(base, context);
+      if (lock && 'npm' in lock) return reachedByPackageLock(lock);
+      return reachedByTree(base, { top, find, workspace, ...(lock ?? { folder: base, graph: manifestsOnly }) });
+    }),
+  );
+  // Pooled over all of them: what one needs is not left out because another has it for development.
+  const needed = new Set(reached.flatMap((one) => [...one.needed]));
+  const only = reached.flatMap(({ development }) => [...development]).filter(([real]) => !needed.has(real));
+  const links = await binLinksInto(new Set(only.map(([real]) => real)), scanned, workspace);
+  const relative = (absolute: string) => path.relative(top, absolute).split(path.sep).join('/');
   return {
-    folders: new Set(found.flatMap(({ folders }) => [...folders])),
-    files: new Set(found.flatMap(({ files }) => [...files])),
+    // As they are linked, and as they really lie.
+    folders: new Set(only.flatMap(([real, found]) => [real, ...found].map(relative))),
+    files: new Set([...links, ...reached.flatMap(({ binLinks }) => binLinks.map(relative))]),
   };
 }
 
-async function devOnlyOf(folder: string, base: string, workspace: Workspace): Promise<DevOnly> {
-  const lock = await readJson(path.join(folder, base, 'package-lock.json'), workspace);
-  const prefix = base === '.' ? '' : `${base}/`;
-  if (!lock) return devOnlyOfTree(folder, base, workspace);
-  const dev = packagesOfLock(lock).filter((entry) => entry.dev);
-  const kept = new Set(packagesOfLock(lock).flatMap((entry) => (entry.dev ? [] : entry.binLinks)));
+/** What one package.json, or those of one npm lock, lead to: absolute real paths. */
+interface Reached {
+  readonly needed: Iterable<string>;
+  readonly development: Places;
+  /** Links in `.bin` to packages for development, where the lock tells them. */
+  readonly binLinks: readonly string[];
+}
+
+function reachedByPackageLock({ folder, npm }: Extract<Lock, { npm: object }>): Reached {
+  const entries = packagesOfLock(npm).map((entry) => ({ ...entry, real: path.join(folder, entry.folder) }));
+  const [dev, kept] = [entries.filter((entry) => entry.dev), entries.filter((entry) => !entry.dev)];
+  const keptLinks = new Set(kept.flatMap(({ binLinks }) => binLinks));
+  const binLinks = dev.flatMap((entry) => entry.binLinks).filter((link) => !keptLinks.has(link));
   return {
-    folders: new Set(dev.map((entry) => prefix + entry.folder)),
-    files: new Set(
-      dev.flatMap((entry) => entry.binLinks.filter((link) => !kept.has(link)).map((link) => prefix + link)),
-    ),
+    needed: kept.map(({ real }) => real),
+    development: new Map(dev.map(({ real }) => [real, new Set()])),
+    binLinks: binLinks.map((link) => path.join(folder, link)),
   };
 }
 
-/** A JSON object from disk; `undefined` if it is missing or something else. */
-export async function readJson(file: string, workspace: Workspace): Promise<JsonObject | undefined> {
-  const text = await workspace.readText(file);
-  try {
-    const value: unknown = JSON.parse(text ?? 'null');
-    return isJsonObject(value) ? value : undefined;
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
+async function reachedByTree(base: string, installation: Installation): Promise<Reached> {
+  const { graph, folder, workspace } = installation;
+  const manifest = (await readJson(path.join(base, 'package.json'), workspace)) ?? {};
+  const own = path.relative(folder, base).split(path.sep).join('/');
+  const { runtime, development } = graph.askedByManifest(own, manifest);
+  const needed = await installedPackages(base, runtime, installation);
+  // What a package for development takes from its peers, another package.json asks for.
+  const withoutPeers = { ...installation, graph: { ...graph, lacksPeers: false } };
+  return { needed: needed.keys(), development: await installedPackages(base, development, withoutPeers), binLinks: [] };
 }

@@ -1,69 +1,94 @@
 import path from 'node:path';
-import { isJsonObject, type Json, type JsonObject } from '../../core/json.ts';
+import { mapConcurrently } from '../../core/concurrency.ts';
 import type { Workspace } from '../../ports.ts';
-import { type DevOnly, readJson } from './dev-dependencies.ts';
+import {
+  type Asked,
+  askedByInstalled,
+  type LockGraph,
+  manifestsOnly,
+  peersOf,
+  withoutVersion,
+} from './locks/lock-graph.ts';
+import { type FindPackage, packagesOnDisk } from './package-folders.ts';
+import { readJson } from './read-json.ts';
 
-/**
- * Packages that only `devDependencies` lead to, by walking what is installed as Node resolves it: for yarn and pnpm,
- * whose links are followed to where the packages really lie. `base` is the folder of a package.json.
- */
-export async function devOnlyOfTree(folder: string, base: string, workspace: Workspace): Promise<DevOnly> {
-  const root = path.join(folder, base);
-  const manifest = await readJson(path.join(root, 'package.json'), workspace);
-  const none: DevOnly = { folders: new Set(), files: new Set() };
-  if (!manifest || !isJsonObject(manifest['devDependencies'])) return none;
-  const reach = (names: readonly string[]) => installedClosure(folder, root, names, workspace);
-  const needed = await reach([...namesIn(manifest['dependencies']), ...namesIn(manifest['optionalDependencies'])]);
-  const development = await reach(namesIn(manifest['devDependencies']));
-  const only = Array.from(development).filter(([place]) => !needed.has(place));
-  const real = (await workspace.realPath(folder)) ?? folder;
-  const relative = (from: string, absolute: string) => path.relative(from, absolute).split(path.sep).join('/');
-  return {
-    // As it is linked, and as it really lies.
-    folders: new Set(
-      only.flatMap(([place, links]) => [...links].map((link) => relative(folder, link)).concat(relative(real, place))),
-    ),
-    files: new Set(),
-  };
+/** Real folders of packages, each with the places where it was found. */
+export type Places = Map<string, Set<string>>;
+
+/** An installation as its walk sees it. */
+export interface Installation {
+  /** Folder above which nothing is looked for. */
+  readonly top: string;
+  /** Folder of the lock file. */
+  readonly folder: string;
+  readonly graph: LockGraph;
+  readonly find: FindPackage;
+  readonly workspace: Workspace;
 }
 
-const namesIn = (section: Json | undefined): string[] => (isJsonObject(section) ? Object.keys(section) : []);
+const packagesAtOnce = 32;
 
 /**
- * Packages that `names` and their dependencies lead to, looked for from `root` upwards to `top`: the real folder of
- * each, and the places where it was found.
+ * The packages that `asked` leads to from the folder `root`: each is looked for as Node does it, links are followed to
+ * where it really lies, and what it asks for itself is told by the lock, or by its own package.json.
  */
-export async function installedClosure(
-  top: string,
-  root: string,
-  names: readonly string[],
-  workspace: Workspace,
-): Promise<Map<string, Set<string>>> {
-  const reached = new Map<string, Set<string>>();
-  const queue = names.map((name) => ({ name, from: root }));
-  for (let next = queue.shift(); next; next = queue.shift()) {
-    const found = await resolvePackage(top, next.from, next.name, workspace);
-    if (!found) continue;
-    const known = reached.get(found.real);
-    if (known) {
-      known.add(found.link);
-      continue;
-    }
-    reached.set(found.real, new Set([found.link]));
-    for (const name of runtimeNames(found.manifest)) queue.push({ name, from: found.real });
+export async function installedPackages(root: string, asked: Asked, installation: Installation): Promise<Places> {
+  const reached: Places = new Map();
+  let level = [...asked].map(([name, wanted]) => ({ name, wanted, from: root }));
+  while (level.length > 0) {
+    const found = await mapConcurrently(level, packagesAtOnce, async ({ name, wanted, from }) => {
+      const place = await findUpward(from, name, installation);
+      return place && { ...place, name, wanted };
+    });
+    const fresh = found.flatMap((item) => {
+      if (!item) return [];
+      const known = reached.get(item.real);
+      if (!known) reached.set(item.real, new Set([item.link]));
+      known?.add(item.link);
+      return known ? [] : [item];
+    });
+    const next = await mapConcurrently(fresh, packagesAtOnce, async ({ name, wanted, real }) => {
+      const others = await askedBy(name, wanted, real, installation);
+      return Array.from(others, ([other, range]) => ({ name: other, wanted: range, from: real }));
+    });
+    level = next.flat();
   }
   return reached;
 }
 
-const runtimeNames = (manifest: JsonObject): string[] =>
-  ['dependencies', 'optionalDependencies', 'peerDependencies'].flatMap((section) => namesIn(manifest[section]));
+async function askedBy(name: string, wanted: string, real: string, installation: Installation): Promise<Asked> {
+  const { graph, workspace } = installation;
+  const locked = graph.askedByPackage(name, wanted);
+  if (locked && !graph.lacksPeers) return locked;
+  const manifest = (await readJson(path.join(real, 'package.json'), workspace)) ?? {};
+  if (locked) return new Map([...withoutVersion(peersOf(manifest)), ...locked]);
+  const folder = path.relative(installation.folder, real).split(path.sep).join('/');
+  const isOfWorkspace = !folder.includes('node_modules/') && graph.covers(folder);
+  const own = askedByInstalled(manifest);
+  return isOfWorkspace ? new Map([...own, ...graph.askedByManifest(folder, manifest).runtime]) : own;
+}
 
-/** Looks for node_modules/<name> from a folder upwards, up to the service's. */
-async function resolvePackage(top: string, from: string, name: string, workspace: Workspace) {
+/** Looks for node_modules/<name> from a folder upwards, up to the top. */
+async function findUpward(from: string, name: string, { top, find }: Installation) {
   for (let dir = from; ; dir = path.dirname(dir)) {
     const link = path.join(dir, 'node_modules', name);
-    const manifest = await readJson(path.join(link, 'package.json'), workspace);
-    if (manifest) return { link, real: (await workspace.realPath(link)) ?? link, manifest };
+    const real = path.basename(dir) === 'node_modules' ? undefined : await find(link);
+    if (real !== undefined) return { link, real };
     if (dir === top || path.dirname(dir) === dir) return undefined;
   }
+}
+
+/**
+ * Packages that `names` and their dependencies lead to, looked for from `root` upwards to `top`, by what is installed
+ * alone.
+ */
+export function installedClosure(
+  top: string,
+  root: string,
+  names: readonly string[],
+  workspace: Workspace,
+): Promise<Places> {
+  const find = packagesOnDisk(workspace);
+  const installation = { top, folder: root, graph: manifestsOnly, find, workspace };
+  return installedPackages(root, new Map(withoutVersion(names)), installation);
 }

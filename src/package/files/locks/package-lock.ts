@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { isJsonObject, type JsonObject } from '../../core/json.ts';
+import { isJsonObject, type JsonObject } from '../../../core/json.ts';
 
 export interface LockEntry {
   /** `node_modules/a/node_modules/b`, from the lock's folder. */
@@ -18,6 +18,10 @@ export function packagesOfLock(lock: JsonObject): LockEntry[] {
     folder.includes('node_modules/') && isJsonObject(entry) ? [entryOf(folder, entry)] : [],
   );
 }
+
+/** Whether it locks the package.json of a workspace in a folder, from the lock's. */
+export const coversFolder = ({ packages }: JsonObject, folder: string): boolean =>
+  isJsonObject(packages) && isJsonObject(packages[folder]);
 
 // Version 1 nests what version 3 lists flat.
 function fromTree(dependencies: JsonObject, base: string): LockEntry[] {
