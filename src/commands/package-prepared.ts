@@ -3,7 +3,7 @@ import { type Problems, ProblemsError } from '../core/problems.ts';
 import { UserError } from '../core/user-error.ts';
 import type { ArtifactLocations, ArtifactManifest } from '../package/artifact-manifest.ts';
 import type { DeployedService } from '../plan/plan.ts';
-import { runPackageHooks } from '../plugins/apply-plugins.ts';
+import { adjustPackage, runPackageHooks } from '../plugins/apply-plugins.ts';
 import type { ServiceModel } from '../service/service-model.ts';
 import { compileWith, packageInto } from './build-service.ts';
 import { packageWithFramework } from './package-with-framework.ts';
@@ -47,10 +47,14 @@ export async function packagePrepared(
   if (prepared.engine === 'framework') {
     return beside(problems, () => packageWithFramework(prepared, outDir, context));
   }
-  const { model, aws } = prepared;
+  const { aws } = prepared;
   const { inputs, ports } = context;
-  const packaging = { model, runScript: scriptRunner(model, context) };
+  const { workspace } = ports;
+  const runScript = scriptRunner(prepared.model, context);
+  const packaging = { model: prepared.model, workspace, runScript, problems };
   await runPackageHooks('beforePackage', packaging);
+  const model = await adjustPackage(packaging);
+  problems.throwIfErrors();
   const manifest = await packageInto(outDir, model, inputs, ports, problems, {
     forDeploy: options.forDeploy,
     buildImages: options.buildImages,

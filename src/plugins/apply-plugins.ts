@@ -86,6 +86,13 @@ export async function runPackageHooks(
   for (const plugin of nativeOnes(context.model.plugins)) await plugin[hook]?.(context);
 }
 
+/** The model with what the plugins choose of the files of the service. */
+export async function adjustPackage(context: PackagingContext): Promise<ServiceModel> {
+  let { model } = context;
+  for (const plugin of nativeOnes(model.plugins)) model = (await plugin.adjustPackage?.(model, context)) ?? model;
+  return model;
+}
+
 /** What the plugins' calls of AWS need in the policy of a role that deploys. */
 export const pluginGrants = (model: ServiceModel, place: PolicyPlace): readonly Grant[] =>
   nativeOnes(model.plugins).flatMap((plugin) => plugin.grants?.(model, place) ?? []);

@@ -15,6 +15,7 @@ import { iamRolesPerFunction } from './serverless-iam-roles-per-function.ts';
 import { awsAlerts } from './serverless-plugin-aws-alerts.ts';
 import { canaryDeployments } from './serverless-plugin-canary-deployments.ts';
 import { ifElse } from './serverless-plugin-ifelse.ts';
+import { includeDependencies } from './serverless-plugin-include-dependencies.ts';
 import { lambdaInsights } from './serverless-plugin-lambda-insights.ts';
 import { logRetention } from './serverless-plugin-log-retention.ts';
 import { resourceTagging } from './serverless-plugin-resource-tagging.ts';
@@ -48,6 +49,7 @@ export const nativePlugins: Readonly<Record<string, NativePlugin>> = tableOf([
   exportEnv,
   iamRolesPerFunction,
   ifElse,
+  includeDependencies,
   lambdaInsights,
   logRetention,
   mergeConfig,
@@ -104,7 +106,6 @@ export const developmentOnlyPlugins: ReadonlySet<string> = new Set([
 export const frameworkPlugins: Readonly<Record<string, string>> = {
   'serverless-appsync-plugin': 'the framework makes the whole API',
   'serverless-layers': 'the framework makes and publishes the layers',
-  'serverless-plugin-include-dependencies': 'the framework chooses the files',
   'serverless-plugin-split-stacks': 'nested templates are files of its own in the deployment folder: an error says so',
 };
 

@@ -41,7 +41,9 @@ export type RunScript = (command: string) => Promise<void>;
 /** What a plugin may ask for around the packaging. */
 export interface PackagingContext {
   readonly model: ServiceModel;
+  readonly workspace: Pick<Workspace, 'readText' | 'readDirectory' | 'realPath' | 'stat'>;
   readonly runScript: RunScript;
+  readonly problems: Problems;
 }
 
 /** What a plugin may ask for around the deploy of a stack. */
@@ -97,6 +99,8 @@ export interface NativePlugin {
   completeTemplate?(template: Template, context: Pick<DeployedContext, 'model' | 'aws'>): Promise<Template>;
   /** Before the files of the service are looked at, when we package it ourselves. */
   beforePackage?(context: PackagingContext): Promise<void>;
+  /** Chooses what is packaged, by the files of the service as they are then. */
+  adjustPackage?(model: ServiceModel, context: PackagingContext): Promise<ServiceModel>;
   /** When its zips are there. */
   afterPackage?(context: PackagingContext): Promise<void>;
   /** Before anything is uploaded, when there is something to deploy; has to be repeatable. */

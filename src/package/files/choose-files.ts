@@ -6,14 +6,23 @@ import type { ServiceFile } from './service-file.ts';
  * of the folder as excluded), and the last pattern that matches decides (framework-spec 4.2).
  */
 export function chooseFiles<T extends ServiceFile>(files: readonly T[], patterns: readonly string[]): T[] {
-  const rules = patterns.map((pattern) => {
+  const rules = patterns.map((pattern, place) => {
     const excludes = pattern.startsWith('!');
-    return { excludes, matches: micromatch.matcher(excludes ? pattern.slice(1) : pattern, { dot: true }) };
+    return { place, excludes, glob: excludes ? pattern.slice(1) : pattern };
   });
+  // Names of single files may be thousands: they are looked up.
+  const byName = new Map(rules.map((rule) => [rule.glob, rule]));
   // Backwards: the first rule that matches is the last one written.
-  rules.reverse();
+  const globs = rules
+    .filter(({ glob }) => !isPlainName(glob))
+    .map((rule) => ({ ...rule, matches: micromatch.matcher(rule.glob, { dot: true }) }))
+    .reverse();
   return files.filter(({ name }) => {
-    const rule = rules.find(({ matches }) => matches(name));
+    const named = byName.get(name);
+    const rule = globs.find(({ place, matches }) => place > (named?.place ?? -1) && matches(name)) ?? named;
     return rule ? !rule.excludes : !name.startsWith('../');
   });
 }
+
+/** Matches the file of that name and no other. */
+const isPlainName = (glob: string): boolean => /^(?:\.\.\/)*\w[\w@ +-]*(?:[./][\w@ +-]+)*$/.test(glob);

@@ -41,7 +41,8 @@ function outsideFolders(patterns: readonly string[]): string[] {
       const dynamic = parts.findIndex((part) => /[*?{}()[\]!]/.test(part));
       return parts.slice(0, dynamic === -1 ? -1 : dynamic).join('/');
     });
-  return [...new Set(bases)];
+  // A folder is scanned with all below it.
+  return [...new Set(bases)].filter((base) => !bases.some((above) => base.startsWith(`${above}/`)));
 }
 
 async function scanOutside(folder: string, base: string, { ports }: PackageContext): Promise<ServiceFile[]> {
