@@ -1,15 +1,18 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { compileUnpackaged } from '../../src/commands/bootstrap/compile-unpackaged.ts';
 import { type Problem, Problems } from '../../src/core/problems.ts';
 import { UserError } from '../../src/core/user-error.ts';
 import { createWorkspace } from '../../src/runner/workspace.ts';
 import { checkLimits } from '../../src/service/check-limits.ts';
+import { checkTemplateLimits } from '../../src/service/check-template-limits.ts';
 import { loadService } from '../../src/service/load-service.ts';
 import type { Profile } from '../../src/service/profile.ts';
 import { readServiceModel } from '../../src/service/read-service-model.ts';
 
-// Each folder is a service with a mistake: serverless.yml, and in expected.json what the user is told.
+// Each folder is a service with a mistake: serverless.yml, and in expected.json what the user is told. It is loaded, read
+// and, without an error so far, compiled.
 
 interface Expected {
   readonly profile?: Profile;
@@ -45,6 +48,8 @@ async function problemsOf(folder: string, expected: Expected): Promise<readonly 
     const located = await loadService(createWorkspace(), folder, undefined, problems, profile);
     const model = readServiceModel({ ...located, secrets: [], stage, region }, { profile }, problems);
     checkLimits(model, problems);
+    problems.throwIfErrors();
+    checkTemplateLimits(compileUnpackaged(model, problems), model, problems);
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
   }

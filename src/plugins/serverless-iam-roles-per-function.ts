@@ -38,24 +38,34 @@ export const iamRolesPerFunction: NativePlugin = {
 };
 
 function withFunctionRole(template: Template, fn: FunctionModel, model: ServiceModel, problems: Problems): Template {
-  const fail = (message: string, key: string) => {
-    problems.error('PLUGIN_FUNCTION_ROLE', message, { at: model.locate([...fn.path, key]) });
+  const fail = (message: string, key: string, remedy: string) => {
+    problems.error('PLUGIN_FUNCTION_ROLE', message, { at: model.locate([...fn.path, key]), remedy });
     return template;
   };
   const shared = template.Resources[lambdaRoleId];
   const functionResource = template.Resources[functionId(fn.key)];
-  if (fn.role !== undefined) return fail(`Function "${fn.key}" has both role and iamRoleStatements`, 'role');
+  if (fn.role !== undefined) {
+    return fail(
+      `Function "${fn.key}" has both role and iamRoleStatements`,
+      'role',
+      'Remove `role`, or `iamRoleStatements`.',
+    );
+  }
   if (!shared || !functionResource) {
     return fail(
       `Function "${fn.key}" has iamRoleStatements, but the service has no generated role to start from`,
       'iamRoleStatements',
+      'Remove the role of the provider, so that one is generated, or `iamRoleStatements`.',
     );
   }
   reportStatements(fn, model, problems);
   const RoleName = roleName(fn, model);
   if (RoleName === undefined) {
-    const why = `The name of the role of function "${fn.key}" is longer than ${maximumRoleName} characters, or cannot be made from provider.iam.role.name`;
-    return fail(`${why}: set iamRoleStatementsName`, 'iamRoleStatements');
+    const why =
+      model.provider.role.name === undefined
+        ? `The name of the role of function "${fn.key}" is longer than ${maximumRoleName} characters`
+        : `The role of function "${fn.key}" has no name: provider.iam.role.name is that of the shared role`;
+    return fail(why, 'iamRoleStatements', 'Set `iamRoleStatementsName` of the function.');
   }
   const roleId = `${resourceName(fn.key)}${lambdaRoleId}`;
   const boundary = objectAt(model.custom, name)['iamGlobalPermissionsBoundary'];

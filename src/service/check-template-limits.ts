@@ -1,6 +1,7 @@
 import type { Template } from '../cloudformation/template.ts';
 import type { ErrorCode } from '../core/error-codes/index.ts';
 import type { Problems } from '../core/problems.ts';
+import type { ConfigPath } from '../core/source-location.ts';
 import { checkNameLimits } from './check-name-limits.ts';
 import { limits } from './limits.ts';
 import type { ServiceModel } from './service-model.ts';
@@ -15,8 +16,8 @@ export function checkTemplateLimits(template: Template, model: ServiceModel, pro
 }
 
 function checkCounts(template: Template, model: ServiceModel, problems: Problems): void {
-  const report = (code: ErrorCode, message: string, remedy?: string): void =>
-    problems.error(code, message, { at: model.locate(['functions']), remedy });
+  const report = (code: ErrorCode, message: string, remedy?: string, at: ConfigPath = ['functions']): void =>
+    problems.error(code, message, { at: model.locate(at), remedy });
   const resources = Object.values(template.Resources);
   const versions = resources.filter(({ Type }) => Type === 'AWS::Lambda::Version').length;
   if (resources.length > limits.resources.value) {
@@ -27,11 +28,14 @@ function checkCounts(template: Template, model: ServiceModel, problems: Problems
   const outputs = Object.keys(template.Outputs).length;
   if (outputs > limits.outputs.value) {
     const message = `The stack would have ${outputs} outputs; AWS allows ${limits.outputs.value}.`;
-    report('CONFIG_LIMIT_OUTPUTS', message, versionsRemedy(versions, 'outputs'));
+    const at = versions === 0 ? ['resources', 'Outputs'] : ['functions'];
+    report('CONFIG_LIMIT_OUTPUTS', message, versionsRemedy(versions, 'outputs'), at);
   }
   const parameters = Object.keys(template.Parameters ?? {}).length;
   if (parameters > limits.parameters.value) {
-    report('CONFIG_LIMIT_TEMPLATE', `The stack has ${parameters} parameters; AWS allows ${limits.parameters.value}.`);
+    const message = `The stack has ${parameters} parameters; AWS allows ${limits.parameters.value}.`;
+    const remedy = 'Remove parameters, or let one take a list (`CommaDelimitedList`).';
+    report('CONFIG_LIMIT_TEMPLATE', message, remedy, ['resources', 'Parameters']);
   }
   const bytes = new TextEncoder().encode(JSON.stringify(template)).length;
   if (bytes > limits.templateInBucket.value) {
@@ -52,6 +56,6 @@ function mostFrequent(types: readonly string[]): string {
 }
 
 function versionsRemedy(versions: number, what: string): string | undefined {
-  if (versions === 0) return undefined;
+  if (versions === 0) return 'Split the service.';
   return `Set \`provider.versionFunctions: false\`, which takes ${versions} ${what} away, or split the service.`;
 }

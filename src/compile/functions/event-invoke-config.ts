@@ -2,6 +2,7 @@ import { getAtt, ref, sub } from '../../cloudformation/intrinsics.ts';
 import { eventInvokeConfigId, functionId } from '../../cloudformation/logical-ids.ts';
 import type { PolicyStatement } from '../../cloudformation/policy.ts';
 import type { Resource, Value } from '../../cloudformation/template.ts';
+import { nearestName } from '../../core/nearest-name.ts';
 import type { Problems } from '../../core/problems.ts';
 import type { DestinationTarget, FunctionModel, ServiceModel } from '../../service/service-model.ts';
 import type { Contribution } from '../contribution.ts';
@@ -21,7 +22,10 @@ const destinationActions = {
 export function compileEventInvokeConfig(fn: FunctionModel, model: ServiceModel, problems: Problems): Contribution {
   if (!fn.destinations && !fn.maximumEventAge && fn.maximumRetryAttempts === undefined) return {};
   const { onSuccess, onFailure } = fn.destinations ?? {};
-  const targets = [onSuccess, onFailure].filter((target) => target !== undefined);
+  const destinations = Object.entries({ onSuccess, onFailure }).flatMap(([key, target]) =>
+    target === undefined ? [] : [{ key, target }],
+  );
+  const targets = destinations.map(({ target }) => target);
   const alias = functionAlias(fn);
   const targetAliases = model.profile === 'v4' ? targets.map((target) => destinationAlias(target, model)) : [];
   const dependsOn = [alias, ...targetAliases].filter((item) => item !== undefined).map((item) => item.logicalId);
@@ -45,7 +49,7 @@ export function compileEventInvokeConfig(fn: FunctionModel, model: ServiceModel,
     },
     statements:
       customRole(fn, model) === undefined
-        ? targets.flatMap((target) => destinationStatement(target, fn, model, problems))
+        ? destinations.flatMap((destination) => destinationStatement(destination, fn, model, problems))
         : [],
     sources: { [eventInvokeConfigId(fn.key)]: fn.path },
   };
@@ -75,7 +79,7 @@ function destinationArn(target: Destination, model: ServiceModel): Value {
 }
 
 function destinationStatement(
-  target: Destination,
+  { key, target }: { readonly key: string; readonly target: Destination },
   fn: FunctionModel,
   model: ServiceModel,
   problems: Problems,
@@ -95,12 +99,14 @@ function destinationStatement(
     const arn = sub(`arn:\${AWS::Partition}:lambda:\${AWS::Region}:\${AWS::AccountId}:function:${name}`);
     return [{ Effect: 'Allow', Action: destinationActions.function, Resource: arn }];
   }
+  const nearest = nearestName(
+    target,
+    model.functions.map((known) => known.key),
+  );
   problems.error(
     'FUNCTION_DESTINATION_UNKNOWN',
-    `Function \`${fn.key}\`: the destination \`${target}\` is no function of this service and no ARN of a function, queue, topic or event bus.`,
-    {
-      at: model.locate([...fn.path, 'destinations']),
-    },
+    `Function \`${fn.key}\`: the destination \`${target}\` is no function of this service and no ARN of a function, queue, topic or event bus${nearest ? `; did you mean \`${nearest}\`?` : '.'}`,
+    { at: model.locate([...fn.path, 'destinations', key]) },
   );
   return [];
 }

@@ -8,13 +8,17 @@ const needed = [['Effect'], ['Action', 'NotAction'], ['Resource', 'NotResource']
 /** Reports `iamRoleStatements` that are no list, and each statement that lacks a part. */
 export function reportStatements(fn: FunctionModel, model: ServiceModel, problems: Problems): void {
   const statements = fn.config['iamRoleStatements'];
-  const report = (message: string, ...steps: number[]) =>
+  const report = (message: string, remedy: string, ...steps: number[]) =>
     problems.error('PLUGIN_FUNCTION_ROLE', message, {
       at: model.locate([...fn.path, 'iamRoleStatements', ...steps]),
+      remedy,
     });
   if (statements === null || statements === '') return;
   if (!Array.isArray(statements)) {
-    report(`iamRoleStatements of function "${fn.key}" is no list`);
+    report(
+      `iamRoleStatements of function "${fn.key}" is no list`,
+      'Write a list of statements, each with `Effect`, `Action` and `Resource`.',
+    );
     return;
   }
   for (const [index, statement] of statements.entries()) {
@@ -22,6 +26,10 @@ export function reportStatements(fn: FunctionModel, model: ServiceModel, problem
     const missing = needed.filter((group) => !group.some((key) => given[key]));
     if (missing.length === 0) continue;
     const parts = missing.map((group) => group.join(' or ')).join(', ');
-    report(`Statement ${index + 1} in iamRoleStatements of function "${fn.key}" lacks ${parts}`, index);
+    report(
+      `Statement ${index + 1} in iamRoleStatements of function "${fn.key}" lacks ${parts}`,
+      'Add what is missing, or remove the statement.',
+      index,
+    );
   }
 }
