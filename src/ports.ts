@@ -62,6 +62,8 @@ export interface Workspace {
   makeTemporaryDirectory(prefix: string): Promise<string>;
   /** Loads a JavaScript or TypeScript module of the user in a working directory (its own folder) and returns its exports. */
   importModule(path: string, cwd?: string): Promise<Readonly<Record<string, unknown>>>;
+  /** Loads a configuration for another program; `standIn` stands for the packages that it requires, which do not run. */
+  importConfiguration(path: string, standIn: (name: string) => unknown): Promise<Readonly<Record<string, unknown>>>;
 }
 
 export interface CommandResult {

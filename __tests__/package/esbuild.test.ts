@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { JsonObject } from '../../src/core/json.ts';
 import { entriesOf } from './memory-zip.ts';
 import { type PackageRun, packageFolder, temporaryFolder, writeFiles } from './package-folder.ts';
 
@@ -19,7 +20,7 @@ async function build(files: Readonly<Record<string, string>>, run: PackageRun = 
   const { manifest, problems } = await packageFolder(folder, {
     functions: [{ key: 'hello', handler: 'src/hello.main', runtime: 'nodejs22.x' }],
     ...run,
-    model: { plugins: [], ...run.model },
+    model: { plugins: [], ...run.model, config: { ...run.model, ...run.model?.config } as JsonObject },
   });
   const zip = manifest?.functions['hello']?.path;
   const names = zip ? (await entriesOf(readFileSync(zip))).map(({ name }) => name) : [];

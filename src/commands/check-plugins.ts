@@ -3,6 +3,8 @@ import { isJsonObject, type Json, type JsonObject } from '../core/json.ts';
 import type { Problems } from '../core/problems.ts';
 import { UserError } from '../core/user-error.ts';
 import type { Inputs } from '../inputs/inputs.ts';
+import type { BundledService } from '../package/builders/node/bundlers/bundler.ts';
+import { bundlers } from '../package/builders/node/bundlers/index.ts';
 import { findPlugin } from '../plugins/index.ts';
 import type { Log, Workspace } from '../ports.ts';
 import type { Locate } from '../service/located-service.ts';
@@ -52,6 +54,19 @@ export function listUnserved(
   });
 }
 
+/** The same of plugins that build JavaScript: what they read besides serverless.yml may ask for more than esbuild does. */
+export async function listUnservedBuilds(
+  names: readonly string[],
+  local: ReadonlySet<string>,
+  service: BundledService,
+): Promise<readonly UnservedPlugin[]> {
+  const ours = bundlers.filter(({ name }) => names.includes(name) && !local.has(name));
+  const found = await Promise.all(
+    ours.map(async ({ name, unserved }) => ({ name, keys: (await unserved?.(service)) ?? [] })),
+  );
+  return found.filter(({ keys }) => keys.length > 0);
+}
+
 /** What the input `engine` comes to for these plugins. */
 export const chooseEngine = (asked: Inputs['engine'], unserved: readonly UnservedPlugin[]): Engine =>
   asked === 'auto' ? (unserved.length > 0 ? 'framework' : 'native') : asked;
@@ -75,7 +90,9 @@ export function notServed(unserved: readonly UnservedPlugin[], engine: Inputs['e
     unserved.length === 0
       ? `\`engine: framework\` is set, and ${missing}.`
       : `No native support for ${nameAll(unserved)}, and ${engine === 'native' ? '`engine: native` keeps the framework away' : missing}.`;
-  const at = locate(unserved.length === 1 && key !== undefined ? key.split('.') : ['plugins']);
+  // What stands in another file has no place in this one.
+  const isHere = unserved.length === 1 && key !== undefined && /^(?:custom|functions|provider)\./.test(key);
+  const at = locate(isHere ? key.split('.') : ['plugins']);
   return new UserError('PLUGIN_NOT_SERVED', message, { at });
 }
 

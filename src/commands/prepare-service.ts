@@ -21,6 +21,7 @@ import {
   type Engine,
   findLocalPlugins,
   listUnserved,
+  listUnservedBuilds,
   notServed,
   pluginNames,
   reportPlugins,
@@ -72,7 +73,11 @@ export async function prepareService(
   const resolved = await resolveVariables(located, variableContext(inputs, { ...context, lenient }, ports), problems);
   problems.throwIfErrors();
   const plugins = pluginNames(resolved.config);
-  const unserved = listUnserved(plugins, local, resolved.config);
+  const { workspace } = ports;
+  const unserved = [
+    ...listUnserved(plugins, local, resolved.config),
+    ...(await listUnservedBuilds(plugins, local, { ...resolved, workspace })),
+  ];
   const engine = engineFor(unserved, inputs, resolved);
   reportPlugins(plugins, engine, resolved.locate, problems, ports.log);
   // The plugins themselves have the last word on their settings, where the framework runs them.

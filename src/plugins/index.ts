@@ -66,7 +66,13 @@ export const nativePlugins: Readonly<Record<string, NativePlugin>> = tableOf([
 ]);
 
 /** Plugins whose work the packaging step does. */
-export const packagingPlugins: ReadonlySet<string> = new Set(['serverless-esbuild', 'serverless-python-requirements']);
+export const packagingPlugins: ReadonlySet<string> = new Set([
+  'serverless-bundle',
+  'serverless-esbuild',
+  'serverless-plugin-typescript',
+  'serverless-python-requirements',
+  'serverless-webpack',
+]);
 
 /** Plugins of a developer's machine: a deploy passes them over. */
 export const developmentOnlyPlugins: ReadonlySet<string> = new Set([

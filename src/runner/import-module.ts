@@ -22,7 +22,7 @@ export async function importUserModule(file: string, cwd = path.dirname(file)): 
   process.chdir(cwd);
   try {
     const exported: unknown = typeScript.test(path.extname(file)) ? requireTypeScript(file) : createRequire(file)(file);
-    return isNamespace(exported) ? exported : { default: exported };
+    return exportsOf(exported);
   } catch (error) {
     if (error instanceof Error && 'code' in error && importOnly.has(String(error.code))) {
       return await nativeImport(pathToFileURL(file).href);
@@ -32,6 +32,9 @@ export async function importUserModule(file: string, cwd = path.dirname(file)): 
     process.chdir(before);
   }
 }
+
+/** What a module exports by name; what is no namespace is `default`. */
+export const exportsOf = (exported: unknown): Exports => (isNamespace(exported) ? exported : { default: exported });
 
 function isNamespace(exported: unknown): exported is Exports {
   if (types.isModuleNamespaceObject(exported)) return true;

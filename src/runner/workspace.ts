@@ -3,6 +3,7 @@ import { type FileHandle, mkdir, mkdtemp, open, readdir, readFile, realpath, ren
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { FileStat, ReadableFile, Workspace, WritableFile } from '../ports.ts';
+import { importUserConfiguration } from './import-configuration.ts';
 import { importUserModule } from './import-module.ts';
 
 /** The real disk. `dispose` removes the temporary folders that the run made. */
@@ -29,6 +30,7 @@ export function createWorkspace(): Workspace & { dispose(): Promise<void> } {
       return folder;
     },
     importModule: importUserModule,
+    importConfiguration: async (file, standIn) => importUserConfiguration(file, standIn),
     async dispose() {
       await Promise.all(temporary.splice(0).map((folder) => rm(folder, { recursive: true, force: true })));
     },

@@ -5,35 +5,36 @@ import { entryName } from '../../files/collect-files.ts';
 import { isNamedByPattern } from '../../files/named-by-pattern.ts';
 import type { PackageContext } from '../../package-context.ts';
 import type { Builder } from '../builder.ts';
-import {
-  defaultEsbuildSettings,
-  type EsbuildSettings,
-  esbuildSettings,
-  excludedPackages,
-  nodeMajor,
-} from './esbuild-options.ts';
+import { nodeBuild } from './bundlers/index.ts';
+import { type EsbuildSettings, excludedPackages, nodeMajor } from './esbuild-settings.ts';
 import { moduleFiles, packagesToShip } from './external-modules.ts';
 import { runEsbuild } from './run-esbuild.ts';
+import { transpile } from './typescript/transpile.ts';
 
 const sourceExtensions = ['.ts', '.tsx', '.mts', '.cts', '.js', '.jsx', '.mjs', '.cjs'];
 const typeScript = /\.[mc]?tsx?$/;
 
 /**
  * Bundles the handlers with esbuild where the service asks for it, or where they are written in TypeScript; ships what
- * the bundles import from outside, and files that a pattern names. Other services are shipped as they are.
+ * the bundles import from outside, and files that a pattern names. Other services are shipped as they are, or compiled
+ * file by file.
  */
 export const buildNode: Builder = async (zip, chosen, context) => {
-  const settings = esbuildSettings(context.model);
+  const { config, serviceDir, stage, region } = context.model;
+  const { workspace } = context.ports;
+  const how = await context.once('node build', () => nodeBuild({ config, serviceDir, stage, region, workspace }));
   const code = chosen.map((file) => ({ name: entryName(file), path: file.path }));
-  if (settings === undefined) return { code, packed: [] };
+  if (how.kind === 'none') return { code, packed: [] };
+  if (how.kind === 'transpile') {
+    return { code: (await transpile(how.tsconfig, zip, chosen, context)) ?? code, packed: [] };
+  }
   const known = new Set(chosen.map(({ name }) => name));
   const sources = zip.functions.flatMap((fn) => sourceOf(fn, known));
-  const wanted = settings === 'default' ? sources.filter(({ file }) => typeScript.test(file)) : sources;
+  const wanted = how.handlers === 'typescript' ? sources.filter(({ file }) => typeScript.test(file)) : sources;
   const entries = wanted.filter(({ fn }) => fn.config['skipEsbuild'] !== true);
   const [first] = entries;
   if (!first) return { code, packed: [] };
-  const used = settings === 'default' ? defaultEsbuildSettings : settings;
-  const bundled = await bundle(entries, first.fn, used, context);
+  const bundled = await bundle(entries, first.fn, how.settings, context);
   if (!bundled) return { code, packed: [] };
   const kept =
     entries.length < zip.functions.length ? code : code.filter(({ name }) => isNamedByPattern(name, zip, context));
@@ -76,7 +77,8 @@ async function bundle(
     context,
   );
   if (!output) return undefined;
-  const shipped = await moduleFiles(packagesToShip(output.externals, excluded), context);
+  const packages = new Set([...packagesToShip(output.externals, excluded), ...settings.include]);
+  const shipped = await moduleFiles([...packages].sort(), context);
   return [...output.files, ...shipped];
 }
 

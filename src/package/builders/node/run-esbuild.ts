@@ -8,6 +8,8 @@ import { fetchEsbuild } from './fetch-esbuild.ts';
 export interface EsbuildOutput {
   readonly files: readonly FileInMemory[];
   readonly externals: readonly string[];
+  /** Files that went into it, from the service folder. */
+  readonly inputs: readonly string[];
 }
 
 type Build = (options: object) => Promise<unknown>;
@@ -95,7 +97,8 @@ function readResult(result: unknown, outdir: string): EsbuildOutput {
   const outside = imports.flatMap((item: unknown) =>
     isRecord(item) && item['external'] === true && typeof item['path'] === 'string' ? [item['path']] : [],
   );
-  return { files, externals: [...new Set(outside)] };
+  const inputs = isRecord(metafile) && isRecord(metafile['inputs']) ? Object.keys(metafile['inputs']) : [];
+  return { files, externals: [...new Set(outside)], inputs };
 }
 
 /** Each error of the build at its place in the user's file. False when it was no failed build. */

@@ -1,5 +1,5 @@
 import { isJsonObject, type Json, type JsonObject } from '../../../core/json.ts';
-import type { FunctionModel, ServiceModel } from '../../../service/service-model.ts';
+import type { FunctionModel } from '../../../service/service-model.ts';
 
 /** How a service wants its JavaScript and TypeScript bundled. */
 export interface EsbuildSettings {
@@ -7,6 +7,8 @@ export interface EsbuildSettings {
   readonly options: JsonObject;
   /** Packages that are not bundled and not shipped: the runtime has them. `*`: none is shipped. */
   readonly exclude: readonly string[];
+  /** Packages that are shipped although no bundle names them. */
+  readonly include: readonly string[];
   /** A module that exports esbuild plugins, from the service folder. */
   readonly plugins: string | undefined;
 }
@@ -41,24 +43,8 @@ const notForEsbuild = new Set([
   'outfile',
 ]);
 
-/**
- * Settings of `custom.esbuild` with serverless-esbuild listed, else of `build.esbuild`; `'default'` when neither is
- * there: TypeScript handlers are bundled all the same. `undefined`: bundling is switched off, or left to another plugin.
- */
-export function esbuildSettings(model: ServiceModel): EsbuildSettings | 'default' | undefined {
-  if (model.plugins.includes('serverless-esbuild')) return read(model.custom['esbuild'], false);
-  const bundlers = ['serverless-webpack', 'serverless-bundle', 'serverless-plugin-typescript', 'serverless-jetpack'];
-  if (model.plugins.some((plugin) => bundlers.includes(plugin))) return undefined;
-  const build = model.config['build'];
-  const own = isJsonObject(build) ? build['esbuild'] : undefined;
-  if (own === false) return undefined;
-  return own === true || isJsonObject(own) ? read(own, true) : 'default';
-}
-
-/** Settings of a service that says nothing. */
-export const defaultEsbuildSettings = read({}, true);
-
-function read(block: Json | undefined, builtIn: boolean): EsbuildSettings {
+/** Settings as `custom.esbuild` and `build.esbuild` (`builtIn`) write them. */
+export function readEsbuildSettings(block: Json | undefined, builtIn: boolean): EsbuildSettings {
   const written = isJsonObject(block) ? block : {};
   const known = Object.entries(written).filter(([key]) => !notForEsbuild.has(key));
   const { exclude, plugins, outputFileExtension } = written;
@@ -73,6 +59,7 @@ function read(block: Json | undefined, builtIn: boolean): EsbuildSettings {
       ...(extension === '.mjs' && written['format'] === undefined ? { format: 'esm' } : {}),
     },
     exclude: typeof exclude === 'string' ? [exclude] : Array.isArray(exclude) ? exclude.map(String) : ['default'],
+    include: [],
     plugins: typeof plugins === 'string' ? plugins : undefined,
   };
 }

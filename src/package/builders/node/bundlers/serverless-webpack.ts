@@ -1,0 +1,110 @@
+import path from 'node:path';
+import { isJsonObject, type Json, type JsonObject } from '../../../../core/json.ts';
+import type { EsbuildSettings } from '../esbuild-settings.ts';
+import { readWebpackConfig } from '../webpack/read-webpack-config.ts';
+import { standInFor } from '../webpack/stand-in.ts';
+import type { BundledService, Bundler } from './bundler.ts';
+
+const served = ['webpackConfig', 'config', 'includeModules'];
+const withoutEffect = ['packager', 'packagerOptions', 'keepOutputDirectory', 'concurrency', 'serializedCompile'];
+const ofModules = ['forceInclude', 'forceExclude', 'packagePath', 'nodeModulesRelativeDir'];
+
+/** Configurations of webpack that say what esbuild does as well (docs/decisions/webpack-by-esbuild.md). */
+export const webpack: Bundler = {
+  name: 'serverless-webpack',
+  configKeys: [
+    ...[...served, ...withoutEffect].map((key) => `custom.webpack.${key}`),
+    ...ofModules.map((key) => `custom.webpack.includeModules.${key}`),
+  ],
+  differences:
+    'Bundled by esbuild where the configuration asks for nothing else: handlers as entries, scripts compiled by the usual loaders, aliases, externals, definitions, source maps. Anything more, such as copied files, other loaders and plugins, is left to the plugin, and named when it is not installed. Neither types nor style are checked. Packages outside the bundles come from node_modules.',
+  async unserved(service) {
+    const { refused } = await read(service);
+    return refused;
+  },
+  async build(service) {
+    const { settings } = await read(service);
+    return { kind: 'bundle', handlers: 'all', settings };
+  },
+};
+
+async function read(
+  service: BundledService,
+): Promise<{ readonly settings: EsbuildSettings; readonly refused: readonly string[] }> {
+  const { serviceDir, workspace } = service;
+  const plugin = pluginSettings(service.config);
+  const keys = Object.keys(plugin).filter((key) => ![...served, ...withoutEffect].includes(key));
+  const scripts = isJsonObject(plugin['packagerOptions']) && plugin['packagerOptions']['scripts'] !== undefined;
+  const ofPlugin = [
+    ...keys.map((key) => `custom.webpack.${key}`),
+    ...(scripts ? ['custom.webpack.packagerOptions.scripts'] : []),
+  ];
+  const file = String(plugin['config'] ?? plugin['webpackConfig'] ?? 'webpack.config.js');
+  const { options, refused } = await readFileOf(file, service);
+  const { forceInclude, forceExclude } = isJsonObject(plugin['includeModules']) ? plugin['includeModules'] : {};
+  const ships = plugin['includeModules'] !== undefined && plugin['includeModules'] !== false;
+  return {
+    refused: [...ofPlugin, ...refused.map((what) => `${file}: ${what}`)],
+    settings: {
+      options: { bundle: true, platform: 'node', ...(options as JsonObject) },
+      exclude: ships ? [...textsIn(forceExclude), ...(await developmentPackages(serviceDir, workspace))] : ['*'],
+      include: ships ? textsIn(forceInclude) : [],
+      plugins: undefined,
+    },
+  };
+}
+
+function pluginSettings({ custom }: JsonObject): JsonObject {
+  const { webpack: written, webpackIncludeModules } = isJsonObject(custom) ? custom : {};
+  const legacy = webpackIncludeModules === undefined ? {} : { includeModules: webpackIncludeModules };
+  if (typeof written === 'string') return { webpackConfig: written, ...legacy };
+  return { ...legacy, ...(isJsonObject(written) ? written : {}) };
+}
+
+const textsIn = (value: Json | undefined): readonly string[] =>
+  Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
+
+async function readFileOf(file: string, service: BundledService) {
+  const { serviceDir, workspace, config, stage, region } = service;
+  const absolute = path.resolve(serviceDir, file);
+  if ((await workspace.stat(absolute))?.kind !== 'file') return { options: {}, refused: ['not there'] };
+  const entries = entriesOf(config);
+  const lib = {
+    entries,
+    webpack: { isLocal: false },
+    options: { stage, region },
+    serverless: { service: config, config: { servicePath: serviceDir }, utils: standInFor('serverless.utils') },
+  };
+  try {
+    const exported = await workspace.importConfiguration(absolute, (name) =>
+      name === 'serverless-webpack' ? { lib, default: { lib }, __esModule: true } : standInFor(name),
+    );
+    return await readWebpackConfig(await (exported['default'] ?? exported), entries, service);
+  } catch (error) {
+    return { options: {}, refused: [error instanceof Error ? error.message : String(error)] };
+  }
+}
+
+/** Files of the handlers, as the plugin offers them to the configuration. */
+function entriesOf({ functions }: JsonObject): Readonly<Record<string, string>> {
+  const maps = (Array.isArray(functions) ? functions : [functions]).filter(isJsonObject);
+  const handlers = maps.flatMap((map) =>
+    Object.values(map).flatMap((fn) => (isJsonObject(fn) && typeof fn['handler'] === 'string' ? [fn['handler']] : [])),
+  );
+  const files = handlers.map((handler) => handler.slice(0, Math.max(0, handler.lastIndexOf('.'))));
+  return Object.fromEntries(files.filter((file) => file !== '').map((file) => [file, `./${file}.js`]));
+}
+
+/** The plugin does not ship what package.json lists for development only. */
+async function developmentPackages(
+  serviceDir: string,
+  workspace: Pick<BundledService['workspace'], 'readText'>,
+): Promise<readonly string[]> {
+  const text = await workspace.readText(path.join(serviceDir, 'package.json'));
+  try {
+    const { devDependencies } = JSON.parse(text ?? '{}') as { readonly devDependencies?: object };
+    return Object.keys(devDependencies ?? {});
+  } catch {
+    return [];
+  }
+}

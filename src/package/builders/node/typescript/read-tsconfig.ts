@@ -1,0 +1,66 @@
+import path from 'node:path';
+import { isJsonObject, type Json, type JsonObject } from '../../../../core/json.ts';
+import type { Workspace } from '../../../../ports.ts';
+
+/** What of a tsconfig.json decides which files there are and what becomes of them. */
+export interface TsConfig {
+  readonly compilerOptions: JsonObject;
+  readonly files?: readonly string[] | undefined;
+  readonly include: readonly string[];
+  readonly exclude: readonly string[];
+}
+
+/** Left out unless `exclude` says otherwise (TypeScript: tsconfig reference, exclude). */
+const defaultExclude = ['node_modules', 'bower_components', 'jspm_packages', '.build', '.serverless'];
+
+/** A tsconfig.json with what it extends; defaults where there is none. Files that cannot be read count as empty. */
+export async function readTsConfig(file: string, workspace: Pick<Workspace, 'readText'>): Promise<TsConfig> {
+  const config = await readChain(file, workspace, 0);
+  const compilerOptions = isJsonObject(config['compilerOptions']) ? config['compilerOptions'] : {};
+  const { outDir } = compilerOptions;
+  const files = textsIn(config['files']);
+  return {
+    compilerOptions,
+    files,
+    include: textsIn(config['include']) ?? (files ? [] : ['**/*']),
+    exclude: textsIn(config['exclude']) ?? [...defaultExclude, ...(typeof outDir === 'string' ? [outDir] : [])],
+  };
+}
+
+async function readChain(file: string, workspace: Pick<Workspace, 'readText'>, depth: number): Promise<JsonObject> {
+  const config = parse(await workspace.readText(file));
+  const parents = [config['extends'] ?? []].flat().filter((name): name is string => typeof name === 'string');
+  let merged: JsonObject = {};
+  for (const name of depth < 10 ? parents : []) {
+    const target = name.startsWith('.')
+      ? path.resolve(path.dirname(file), name)
+      : path.join(path.dirname(file), 'node_modules', name);
+    merged = join(merged, await readChain(target.endsWith('.json') ? target : `${target}.json`, workspace, depth + 1));
+  }
+  return join(merged, config);
+}
+
+const join = (base: JsonObject, over: JsonObject): JsonObject => ({
+  ...base,
+  ...over,
+  compilerOptions: { ...objectOf(base['compilerOptions']), ...objectOf(over['compilerOptions']) },
+});
+
+const objectOf = (value: Json | undefined): JsonObject => (isJsonObject(value) ? value : {});
+
+const textsIn = (value: Json | undefined): readonly string[] | undefined =>
+  Array.isArray(value) ? value.filter((item) => typeof item === 'string') : undefined;
+
+// JSON with comments and trailing commas; texts such as "@libs/*" have to stay whole.
+function parse(text: string | undefined): JsonObject {
+  const plain = (text ?? '{}').replace(
+    /("(?:\\.|[^"\\])*")|\/\/[^\n]*|\/\*[\s\S]*?\*\/|,(?=\s*[}\]])/g,
+    (_, quoted?: string) => quoted ?? '',
+  );
+  try {
+    const parsed: Json = JSON.parse(plain);
+    return isJsonObject(parsed) ? parsed : {};
+  } catch {
+    return {};
+  }
+}
