@@ -48,7 +48,7 @@ describe('the settings of serverless-cloudfront-invalidate', () => {
     ];
     await adjustConfig({ custom: { cloudfrontInvalidate } }, plugins, context);
     expect(problemsOf(context)).toEqual([
-      'PLUGIN_KEY_UNKNOWN: serverless-cloudfront-invalidate knows no key custom.cloudfrontInvalidate[].distributionID: did you mean "distributionId"?',
+      'PLUGIN_KEY_UNKNOWN: serverless-cloudfront-invalidate knows no key custom.cloudfrontInvalidate[1].distributionID: did you mean "distributionId"?',
     ]);
   });
 

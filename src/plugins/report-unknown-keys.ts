@@ -1,5 +1,6 @@
 import { isJsonObject, type Json, type JsonObject } from '../core/json.ts';
 import { nearestName } from '../core/nearest-name.ts';
+import { type ConfigPath, formatConfigPath } from '../core/source-location.ts';
 import { objectAt } from './config-functions.ts';
 import type { NativePlugin, PluginContext } from './native-plugin.ts';
 
@@ -18,14 +19,25 @@ export function reportUnknownKeys(
   for (const section of new Set(paths.map(([, part = '']) => part))) {
     const known = paths.filter(([, part]) => part === section).map(([, , key = '']) => key);
     for (const { written, path } of sectionsOf(config, section)) {
-      for (const key of Object.keys(written).filter((one) => !known.includes(one))) {
-        const nearest = nearestName(key, known);
-        const hint = nearest ? `: did you mean "${nearest}"?` : '';
-        problems.warn('PLUGIN_KEY_UNKNOWN', `${name} knows no key custom.${section}.${key}${hint}`, {
-          at: locate(['custom', ...path, key]),
-        });
-      }
+      reportUnknown(name, ['custom', ...path], written, known, { problems, locate });
     }
+  }
+}
+
+/** Warns of keys of one object of the configuration that a plugin does not know. */
+export function reportUnknown(
+  name: string,
+  path: ConfigPath,
+  written: JsonObject,
+  known: readonly string[],
+  { problems, locate }: Pick<PluginContext, 'problems' | 'locate'>,
+): void {
+  for (const key of Object.keys(written).filter((one) => !known.includes(one))) {
+    const nearest = nearestName(key, known);
+    const hint = nearest ? `: did you mean "${nearest}"?` : '';
+    problems.warn('PLUGIN_KEY_UNKNOWN', `${name} knows no key ${formatConfigPath([...path, key])}${hint}`, {
+      at: locate([...path, key]),
+    });
   }
 }
 

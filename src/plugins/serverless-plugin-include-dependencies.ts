@@ -122,7 +122,7 @@ async function reportMissing(
     if (name === 'aws-sdk' || name.startsWith('@aws-sdk/')) continue;
     const message = `${path.relative(serviceDir, neededBy)} needs the package ${name}, which is not installed`;
     const details = { at: locate(['plugins']) };
-    if (isPromised || declared[name] !== undefined) problems.error('PLUGIN_MODULE_MISSING', message, details);
-    else problems.notice('PLUGIN_MODULE_MISSING', message, details);
+    if (isPromised || declared[name] !== undefined) problems.error('PACKAGE_MODULE_MISSING', message, details);
+    else problems.notice('PACKAGE_MODULE_MISSING', message, details);
   }
 }

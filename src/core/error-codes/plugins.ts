@@ -48,10 +48,6 @@ export const pluginsErrorCodes = {
     title: 'Plugins stand in an order in which one misses the work of the other',
     remedy: 'Change their order under `plugins`.',
   },
-  PLUGIN_MODULE_MISSING: {
-    title: 'The code needs a package that is not installed',
-    remedy: 'Install it before the deploy, as by `npm ci`. What the runtime or a layer has need not be installed.',
-  },
   PLUGIN_SCRIPT_NOT_ALLOWED: {
     title: 'A plugin would run scripts of the service, and they are not allowed',
     remedy:

@@ -31,18 +31,20 @@ const namesIn = (section: Json | undefined): string[] => (isJsonObject(section) 
 
 /**
  * Packages that `names` and their dependencies lead to, looked for from `root` upwards to `top`: the real folder of
- * each, and the places where it was found.
+ * each, and the places where it was found. `onMissing` is told of what is not installed and not optional either.
  */
 export async function installedClosure(
   top: string,
   root: string,
   names: readonly string[],
   workspace: Workspace,
+  onMissing: (name: string, neededBy: string) => void = () => {},
 ): Promise<Map<string, Set<string>>> {
   const reached = new Map<string, Set<string>>();
-  const queue = names.map((name) => ({ name, from: root }));
+  const queue = names.map((name) => ({ name, from: root, optional: false }));
   for (let next = queue.shift(); next; next = queue.shift()) {
     const found = await resolvePackage(top, next.from, next.name, workspace);
+    if (!found && !next.optional) onMissing(next.name, next.from);
     if (!found) continue;
     const known = reached.get(found.real);
     if (known) {
@@ -50,13 +52,15 @@ export async function installedClosure(
       continue;
     }
     reached.set(found.real, new Set([found.link]));
-    for (const name of runtimeNames(found.manifest)) queue.push({ name, from: found.real });
+    for (const needed of runtimeNames(found.manifest)) queue.push({ ...needed, from: found.real });
   }
   return reached;
 }
 
-const runtimeNames = (manifest: JsonObject): string[] =>
-  ['dependencies', 'optionalDependencies', 'peerDependencies'].flatMap((section) => namesIn(manifest[section]));
+function runtimeNames({ dependencies, optionalDependencies, peerDependencies }: JsonObject) {
+  const optional = new Set([...namesIn(optionalDependencies), ...namesIn(peerDependencies)]);
+  return [...new Set([...namesIn(dependencies), ...optional])].map((name) => ({ name, optional: optional.has(name) }));
+}
 
 /** Looks for node_modules/<name> from a folder upwards, up to the service's. */
 async function resolvePackage(top: string, from: string, name: string, workspace: Workspace) {
