@@ -93,10 +93,19 @@ async function filesNamedBy(
   return lists.flat();
 }
 
-const withoutModules = (workspace: TraceWorkspace): Pick<TraceWorkspace, 'readDirectory'> => ({
-  readDirectory: async (folder) =>
-    (await workspace.readDirectory(folder)).filter(({ name }) => name !== 'node_modules' && !name.startsWith('.')),
-});
+/** The disk without modules and hidden files, each folder once: what a link leads back to has been seen. */
+function withoutModules(workspace: TraceWorkspace): Pick<TraceWorkspace, 'readDirectory'> {
+  const seen = new Set<string>();
+  return {
+    async readDirectory(folder) {
+      const real = (await workspace.realPath(folder)) ?? folder;
+      if (seen.has(real)) return [];
+      seen.add(real);
+      const entries = await workspace.readDirectory(folder);
+      return entries.filter(({ name }) => name !== 'node_modules' && !name.startsWith('.'));
+    },
+  };
+}
 
 /** Names from the service folder, without those that a pattern such as `!node_modules/x/**` of the user takes out. */
 function namesOf({ files }: TracedFiles, patterns: readonly string[], { serviceDir }: ServiceModel): readonly string[] {
