@@ -86,6 +86,19 @@ describe('bootstrap --print', () => {
     });
   });
 
+  it('gives the roles what plugins do around a deploy', async () => {
+    const withPlugin = `${service}plugins: [serverless-cloudfront-invalidate]\ncustom: { cloudfrontInvalidate: [{ distributionId: E1, items: [/] }] }\n`;
+    const { outputs } = await bootstrap(['--print'], {}, { 'serverless.yml': withPlugin });
+    const { template } = JSON.parse(JSON.stringify(outputs));
+    for (const policy of ['DeployRolePolicy1', 'PreviewRolePolicy1']) {
+      const statements: Statement[] = template.Resources[policy].Properties.PolicyDocument.Statement;
+      expect(statements.find(({ Sid }) => Sid === 'Invalidations')).toMatchObject({
+        Action: ['cloudfront:CreateInvalidation'],
+        Resource: [{ 'Fn::Sub': 'arn:${AWS::Partition}:cloudfront::${AWS::AccountId}:distribution/E1' }],
+      });
+    }
+  });
+
   it('makes no preview role where pull requests get none', async () => {
     const { template } = await printed('--preview', 'off');
     expect(template.Resources.PreviewRole).toBeUndefined();

@@ -22,6 +22,7 @@ plugins:
   - serverless-s3-sync
   - serverless-cloudfront-invalidate
   - serverless-domain-manager
+  - serverless-associate-waf
   - serverless-cf-vars
   - serverless-step-functions
 custom:
@@ -29,6 +30,7 @@ custom:
   prune: {automatic: true, number: 1}
   s3Sync: [{bucketNameKey: SiteBucket, localDir: public}]
   cloudfrontInvalidate: [{distributionIdKey: SiteCache, items: ['/*']}]
+  associateWaf: {name: edge, version: V2}
   customDomain: {domainName: api.example.com, basePath: v1}
 functions:
   hello:
@@ -42,6 +44,13 @@ resources:
   Resources:
     Domain: {Type: 'AWS::ApiGateway::DomainName', Properties: {DomainName: api.example.com, CertificateArn: 'arn:aws:acm:us-east-1:000000000000:certificate/c'}}
     Site: {Type: 'AWS::S3::Bucket', Properties: {BucketName: 'around-site-#{AWS::AccountId}'}}
+    Edge:
+      Type: AWS::WAFv2::WebACL
+      Properties:
+        Name: edge
+        Scope: REGIONAL
+        DefaultAction: {Allow: {}}
+        VisibilityConfig: {CloudWatchMetricsEnabled: false, SampledRequestsEnabled: false, MetricName: edge}
     Cache:
       Type: AWS::CloudFront::Distribution
       Properties:
@@ -54,7 +63,7 @@ resources:
     SiteCache: {Value: !Ref Cache}
 `;
 
-it('plugins make the bucket, sync, invalidate, map a domain, prune, and clean up before a remove', async () => {
+it('plugins make the bucket, sync, invalidate, map a domain, protect an API, prune, and clean up before a remove', async () => {
   const dir = await temporaryService({
     'serverless.yml': serverlessYml,
     'hello.js': 'exports.run = async () => 1;\n',
@@ -64,13 +73,16 @@ it('plugins make the bucket, sync, invalidate, map a domain, prune, and clean up
   const ports = terminalPorts({ AWS_ENDPOINT_URL: ministack.url(), GITHUB_WORKSPACE: dir });
   const credentials = { ...makeInputs().credentials, accessKeyId: 'test', secretAccessKey: 'test' };
   const command = (name: 'deploy' | 'remove') => run(makeInputs({ command: name, credentials }), undefined, ports);
-  const { objects, lambda, restDomains, cloudFormation } = ministack.connect();
+  const { objects, lambda, restDomains, cloudFormation, webAcls } = ministack.connect();
   const invalidations = () => ports.log.lines.filter((line) => /^Invalidation \w+ of \w+ has begun/.test(line)).length;
   const siteFiles = async () => (await objects.list('around-site-000000000000', '')).map(({ key }) => key);
 
   expect(await command('deploy')).toMatchObject({ failed: false });
   expect(await siteFiles()).toEqual(['index.html', 'old.html']);
   expect(invalidations()).toBe(1);
+  const { ApiGatewayRestApiWaf: apiId } = (await cloudFormation.describeStack('around-dev'))?.outputs ?? {};
+  const stage = `arn:aws:apigateway:${region}::/restapis/${apiId}/stages/dev`;
+  expect(await webAcls.ofResource(stage)).toBe(await webAcls.find('edge'));
   expect(await restDomains.listMappings('api.example.com')).toMatchObject([{ basePath: 'v1', stage: 'dev' }]);
   expect(await objects.list('around-artifacts', 'serverless/around/dev/')).not.toEqual([]);
 

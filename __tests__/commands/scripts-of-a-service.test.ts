@@ -1,5 +1,5 @@
 // serverless-plugin-scripts through whole runs: real shells, the emulator as AWS.
-import { readFile } from 'node:fs/promises';
+import { readFile, symlink } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { GitHubEvent } from '../../src/inputs/github-event.ts';
@@ -13,6 +13,7 @@ import { terminalPorts } from './terminal-ports.ts';
 
 const ministack = useMinistack();
 const secret = 'hush-hush-hush';
+const references = path.join(import.meta.dirname, '../parity/references/node_modules');
 
 const note = (what: string) => `echo "${what} $AWS_ACCESS_KEY_ID" >> ran.txt`;
 const hooksOf = (hooks: Readonly<Record<string, string>>) =>
@@ -23,7 +24,7 @@ const serviceOf = (hooks: Readonly<Record<string, string>>) => `
 service: scripted
 provider: {name: aws, runtime: nodejs22.x, region: ${region}}
 plugins: [serverless-plugin-scripts]
-package: {patterns: ['!ran.txt']}
+package: {patterns: ['!ran.txt', '!node_modules/**'], excludeDevDependencies: false}
 custom:
   scripts:
     commands: {hello: echo hello}
@@ -44,11 +45,12 @@ const all = {
 };
 
 /** Runs commands on one service, one after the other. */
-async function scripted(hooks: Readonly<Record<string, string>>) {
+async function scripted(hooks: Readonly<Record<string, string>>, framework = false) {
   const dir = await temporaryService({
     'serverless.yml': serviceOf(hooks),
     'hello.js': 'exports.run = async () => 1;\n',
   });
+  if (framework) await symlink(references, path.join(dir, 'node_modules'));
   const env = {
     PATH: process.env['PATH'] ?? '',
     AWS_ENDPOINT_URL: ministack.url(),
@@ -156,6 +158,19 @@ describe('the scripts of a service', () => {
     const stack = await ministack.connect().cloudFormation.describeStack('scripted-dev');
     expect(stack !== undefined).toBe(there);
   });
+
+  it('of packaging are run by the framework itself where it packages, those around a deploy by us', async () => {
+    const service = await scripted(all, true);
+    const asked = { engine: 'framework' } as const;
+    expect((await service.run('deploy', { ...asked, allowScripts: false })).said).toEqual(
+      ['before:deploy:deploy', 'after:deploy:deploy', 'deploy:finalize'].map((event) =>
+        expect.stringMatching(new RegExp(`^error: ${event} would run .*, and \`allow-scripts\` is not set$`)),
+      ),
+    );
+    expect(await service.run('deploy', asked)).toMatchObject({ failed: false });
+    const packaging = ['initialized test', 'before zips test', 'packaged test'];
+    expect(await service.ran()).toEqual([...packaging, 'before deploy test', 'deployed test', 'finalized test']);
+  }, 30_000);
 
   it('fail before a remove: the stack stays', async () => {
     const service = await scripted({ ...all, 'before:remove:remove': 'exit 1' });

@@ -54,11 +54,20 @@ describe('the names that a text imports', () => {
 });
 
 /** Patterns of the service with one function, and what is said, for these files. */
-async function chosen(files: Readonly<Record<string, string>>, links: Readonly<Record<string, string>> = {}) {
+async function chosen(
+  files: Readonly<Record<string, string>>,
+  links: Readonly<Record<string, string>> = {},
+  patterns: readonly string[] = [],
+) {
   const serviceDir = await temporaryService(files);
   for (const [link, target] of Object.entries(links)) await symlink(target, path.join(serviceDir, link));
   const functions = [functionModel('hello', { handler: 'app/index.run', runtime: 'nodejs22.x' })];
-  const model = serviceModel({ plugins: [name], serviceDir: path.join(serviceDir, 'app/..'), functions });
+  const model = serviceModel({
+    plugins: [name],
+    serviceDir,
+    functions,
+    package: { patterns, individually: false, excludeDevDependencies: false },
+  });
   const problems = new Problems();
   const runScript = async () => {};
   const adjusted = await adjustPackage({ model, workspace: createWorkspace(), runScript, problems });
@@ -116,6 +125,13 @@ describe('the files of serverless-plugin-include-dependencies', () => {
       'node_modules/mine/a.js',
       'node_modules/mine/package.json',
     ]);
+  });
+
+  it('are those of code that a pattern adds, where a link leads back too', async () => {
+    const files = { 'app/index.js': '', 'jobs/a.js': "require('a')", 'node_modules/a/package.json': manifest };
+    const { patterns } = await chosen(files, { 'jobs/loop': '../jobs' }, ['jobs/**', '!node_modules/b/**']);
+    const written = ['!node_modules/**', 'jobs/**', '!node_modules/b/**'];
+    expect(patterns).toEqual([...written, 'app/index.js', 'jobs/a.js', 'node_modules/a/package.json']);
   });
 
   it('say which packages are not installed', async () => {

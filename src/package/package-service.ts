@@ -2,6 +2,7 @@ import type { Problems } from '../core/problems.ts';
 import type { ServiceModel } from '../service/service-model.ts';
 import type { Artifact, ArtifactManifest } from './artifact-manifest.ts';
 import { asChosen, builderOf } from './builders/index.ts';
+import { modulesLayerContents } from './builders/node/modules-layer.ts';
 import { pythonLayerContents } from './builders/python/python-layer.ts';
 import { checkHandlers } from './check-handlers.ts';
 import { collectFiles } from './files/collect-files.ts';
@@ -66,7 +67,9 @@ export async function packageService(
 
 async function fillZip(zip: ZipPlan, context: PackageContext): Promise<FilledZip> {
   if (zip.kind === 'dependencies') {
-    return { zip, contents: (await pythonLayerContents(context)) ?? { code: [], packed: [] } };
+    const layer = context.model.layers.find(({ key, modules }) => key === zip.key && modules);
+    const contents = layer ? await modulesLayerContents(layer, context) : await pythonLayerContents(context);
+    return { zip, contents: contents ?? { code: [], packed: [] } };
   }
   const chosen = await collectFiles(zip, context);
   const build = zip.kind === 'layer' ? asChosen : builderOf(zip.functions);

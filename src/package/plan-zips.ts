@@ -67,7 +67,7 @@ function ownsItsZip(fn: FunctionModel): boolean {
 
 function planLayer(model: ServiceModel, layer: LayerModel, zips: ZipPlan[], ready: ReadyPlan[]): void {
   const { artifact, patterns } = layer.package;
-  if (layer.key === pythonLayerKey && pythonOptions(model)?.layer) {
+  if (layer.modules || (layer.key === pythonLayerKey && pythonOptions(model)?.layer)) {
     const { key, path: place } = layer;
     zips.push({ kind: 'dependencies', key, folder: model.serviceDir, patterns: [], functions: [], path: place });
     return;

@@ -12,6 +12,7 @@ import { domainManager } from './serverless-domain-manager.ts';
 import { dotenv } from './serverless-dotenv-plugin.ts';
 import { exportEnv } from './serverless-export-env.ts';
 import { iamRolesPerFunction } from './serverless-iam-roles-per-function.ts';
+import { layers } from './serverless-layers.ts';
 import { awsAlerts } from './serverless-plugin-aws-alerts.ts';
 import { canaryDeployments } from './serverless-plugin-canary-deployments.ts';
 import { ifElse } from './serverless-plugin-ifelse.ts';
@@ -51,6 +52,7 @@ export const nativePlugins: Readonly<Record<string, NativePlugin>> = tableOf([
   ifElse,
   includeDependencies,
   lambdaInsights,
+  layers,
   logRetention,
   mergeConfig,
   pluginScripts,
@@ -111,7 +113,6 @@ export const developmentOnlyPlugins: ReadonlySet<string> = new Set([
 /** Plugins that are known and left to the framework of the service, with what that means for a deploy. */
 export const frameworkPlugins: Readonly<Record<string, string>> = {
   'serverless-appsync-plugin': 'the framework makes the whole API',
-  'serverless-layers': 'the framework makes and publishes the layers',
   'serverless-plugin-split-stacks': 'nested templates are files of its own in the deployment folder: an error says so',
 };
 

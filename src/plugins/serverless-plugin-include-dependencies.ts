@@ -93,10 +93,19 @@ async function filesNamedBy(
   return lists.flat();
 }
 
-const withoutModules = (workspace: TraceWorkspace): Pick<TraceWorkspace, 'readDirectory'> => ({
-  readDirectory: async (folder) =>
-    (await workspace.readDirectory(folder)).filter(({ name }) => name !== 'node_modules' && !name.startsWith('.')),
-});
+/** The disk without modules and hidden files, each folder once: what a link leads back to has been seen. */
+function withoutModules(workspace: TraceWorkspace): Pick<TraceWorkspace, 'readDirectory'> {
+  const seen = new Set<string>();
+  return {
+    async readDirectory(folder) {
+      const real = (await workspace.realPath(folder)) ?? folder;
+      if (seen.has(real)) return [];
+      seen.add(real);
+      const entries = await workspace.readDirectory(folder);
+      return entries.filter(({ name }) => name !== 'node_modules' && !name.startsWith('.'));
+    },
+  };
+}
 
 /** Names from the service folder, without those that a pattern such as `!node_modules/x/**` of the user takes out. */
 function namesOf({ files }: TracedFiles, patterns: readonly string[], { serviceDir }: ServiceModel): readonly string[] {
@@ -122,7 +131,7 @@ async function reportMissing(
     if (name === 'aws-sdk' || name.startsWith('@aws-sdk/')) continue;
     const message = `${path.relative(serviceDir, neededBy)} needs the package ${name}, which is not installed`;
     const details = { at: locate(['plugins']) };
-    if (isPromised || declared[name] !== undefined) problems.error('PLUGIN_MODULE_MISSING', message, details);
-    else problems.notice('PLUGIN_MODULE_MISSING', message, details);
+    if (isPromised || declared[name] !== undefined) problems.error('PACKAGE_MODULE_MISSING', message, details);
+    else problems.notice('PACKAGE_MODULE_MISSING', message, details);
   }
 }

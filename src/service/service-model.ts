@@ -206,6 +206,8 @@ export interface LayerModel {
   readonly compatibleArchitectures?: readonly string[] | undefined;
   readonly allowedAccounts: readonly string[];
   readonly retain: boolean;
+  /** It holds npm packages: the package.json that asks for them, and patterns of files that go, below `nodejs`. */
+  readonly modules?: { readonly manifest: string; readonly cleanup: readonly string[] } | undefined;
   readonly package: { readonly artifact?: string | undefined; readonly patterns: readonly string[] };
 }
 

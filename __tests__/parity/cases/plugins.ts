@@ -74,6 +74,22 @@ export const pluginCases: readonly ParityCase[] = [
     }),
   },
   {
+    name: 'serverless-layers with layers that exist',
+    config: withPlugins(['serverless-layers'], {
+      provider: { runtime: 'nodejs20.x', deploymentBucket: 'artifacts' },
+      functions: {
+        hello: { handler, layers: ['arn:aws:lambda:us-east-1:123456789012:layer:own:1'] },
+        other: { handler },
+      },
+      custom: {
+        'serverless-layers': [
+          { common: { arn: 'arn:aws:lambda:us-east-1:123456789012:layer:common:2' } },
+          { Only_Hello: { arn: 'arn:aws:lambda:us-east-1:123456789012:layer:only:3', functions: ['hello'] } },
+        ],
+      },
+    }),
+  },
+  {
     name: 'serverless-plugin-scripts changes no template',
     config: withPlugins(['serverless-plugin-scripts'], {
       functions,

@@ -29,6 +29,15 @@ export const packageErrorCodes = {
     title: 'The folder of a layer is not there',
     remedy: 'Correct `layers.<name>.path`.',
   },
+  PACKAGE_MODULE_MISSING: {
+    title: 'The code or a layer needs a package that is not installed',
+    remedy: 'Install it before the deploy, as by `npm ci`. What the runtime or a layer has need not be installed.',
+  },
+  PACKAGE_MODULES_CLASH: {
+    title: 'Two packages would lie at one place of a layer',
+    remedy:
+      'Install the modules of the layer beside its package.json without links: `npm ci`, or the hoisted linker of pnpm.',
+  },
   PACKAGE_HANDLER_NOT_FOUND: {
     title: 'The file of a handler is not in the package',
     remedy: 'Correct the handler, or the patterns that leave its file out.',

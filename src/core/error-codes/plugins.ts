@@ -52,10 +52,6 @@ export const pluginsErrorCodes = {
     title: 'No plugin of the service has the command',
     remedy: 'Name the plugin under `plugins`: serverless-domain-manager has create_domain and delete_domain.',
   },
-  PLUGIN_MODULE_MISSING: {
-    title: 'The code needs a package that is not installed',
-    remedy: 'Install it before the deploy, as by `npm ci`. What the runtime or a layer has need not be installed.',
-  },
   PLUGIN_SCRIPT_NOT_ALLOWED: {
     title: 'A plugin would run scripts of the service, and they are not allowed',
     remedy:

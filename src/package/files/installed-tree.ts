@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { mapConcurrently } from '../../core/concurrency.ts';
+import { isJsonObject } from '../../core/json.ts';
 import type { Workspace } from '../../ports.ts';
 import {
   type Asked,
@@ -91,4 +92,34 @@ export function installedClosure(
   const find = packagesOnDisk(workspace);
   const installation = { top, folder: root, graph: manifestsOnly, find, workspace };
   return installedPackages(root, new Map(withoutVersion(names)), installation);
+}
+
+/** A package that is not installed, and the folder of the one that cannot do without it. */
+export interface MissingPackage {
+  readonly name: string;
+  readonly neededBy: string;
+}
+
+/** What `names`, and the `dependencies` of the packages in `reached`, ask for and nobody finds. Optional ones may lack. */
+export async function missingPackages(
+  top: string,
+  root: string,
+  names: readonly string[],
+  reached: Places,
+  workspace: Workspace,
+): Promise<readonly MissingPackage[]> {
+  const find = packagesOnDisk(workspace);
+  const installation = { top, folder: root, graph: manifestsOnly, find, workspace };
+  const needed = await mapConcurrently([...reached.keys()], packagesAtOnce, async (neededBy) => {
+    const { dependencies, optionalDependencies } =
+      (await readJson(path.join(neededBy, 'package.json'), workspace)) ?? {};
+    const optional = isJsonObject(optionalDependencies) ? optionalDependencies : {};
+    const all = Object.keys(isJsonObject(dependencies) ? dependencies : {});
+    return all.filter((name) => !(name in optional)).map((name) => ({ name, neededBy }));
+  });
+  const asked = [...names.map((name) => ({ name, neededBy: root })), ...needed.flat()];
+  const found = await mapConcurrently(asked, packagesAtOnce, ({ name, neededBy }) =>
+    findUpward(neededBy, name, installation),
+  );
+  return asked.filter((_, index) => !found[index]);
 }

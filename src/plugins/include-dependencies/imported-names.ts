@@ -1,4 +1,4 @@
-const gap = String.raw`(?:\s|/\*[^]*?\*/|//[^\n]*\n)*`;
+const gap = String.raw`(?:\s|/\*(?:[^*]|\*(?!/)){0,500}\*/|//[^\n]*\n)*`;
 const text = String.raw`(["'\`])([^"'\`\n]+)\1`;
 const statements = [
   String.raw`\brequire${gap}(?:\.${gap}resolve${gap})?\(${gap}${text}`,

@@ -1,6 +1,6 @@
 import { isJsonObject, type Json, type JsonObject } from '../../../../core/json.ts';
 import type { EsbuildSettings } from '../esbuild-settings.ts';
-import { installedPackages } from '../webpack/installed-packages.ts';
+import { installedNames } from '../webpack/installed-names.ts';
 import type { BundledService, Bundler } from './bundler.ts';
 
 const served = [
@@ -69,7 +69,7 @@ async function readSettings({ config, serviceDir, workspace }: BundledService): 
   const { aliases, externals, forceExclude, forceInclude, ignorePackages, rawFileExtensions } = settings;
   const excluded = [...namesIn(forceExclude), ...namesIn(ignorePackages)];
   const outside =
-    externals === 'all' ? await installedPackages(serviceDir, workspace) : namesIn(externals, defaultExternals);
+    externals === 'all' ? await installedNames(serviceDir, workspace) : namesIn(externals, defaultExternals);
   const raw = namesIn(rawFileExtensions, defaultRawExtensions);
   return {
     options: {

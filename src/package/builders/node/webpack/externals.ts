@@ -1,5 +1,5 @@
 import type { BundledService } from '../bundlers/bundler.ts';
-import { installedPackages } from './installed-packages.ts';
+import { installedNames } from './installed-names.ts';
 import type { Refuse } from './refuse.ts';
 import { stoodIn } from './stand-in.ts';
 
@@ -29,11 +29,11 @@ async function namesOf(
     if (Object.keys(others).length > 0) refuse(`externals: webpack-node-externals with ${Object.keys(others)}`);
     const folder = typeof modulesDir === 'string' ? modulesDir : undefined;
     const inside = [allowlist ?? whitelist ?? []].flat();
-    const installed = await installedPackages(serviceDir, workspace, folder);
+    const installed = await installedNames(serviceDir, workspace, folder);
     return installed.filter((name) => !inside.some((wanted) => matches(wanted, name)));
   }
   if (item instanceof RegExp) {
-    const installed = await installedPackages(serviceDir, workspace);
+    const installed = await installedNames(serviceDir, workspace);
     const names = [...ofRuntimes, ...installed].filter((name) => item.test(name.replace('/*', '/client-s3')));
     if (names.length === 0) refuse(`externals: ${item}`);
     return names;

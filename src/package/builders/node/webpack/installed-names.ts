@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { Workspace } from '../../../../ports.ts';
 
 /** Names of the packages in a node_modules folder of the service, with their scopes. */
-export async function installedPackages(
+export async function installedNames(
   serviceDir: string,
   workspace: Pick<Workspace, 'readDirectory'>,
   folder = 'node_modules',
