@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { JsonObject } from '../../src/core/json.ts';
 import { Problems } from '../../src/core/problems.ts';
+import { formatConfigPath } from '../../src/core/source-location.ts';
 import { runDeployHooks } from '../../src/plugins/apply-plugins.ts';
 import type { DeployedContext } from '../../src/plugins/native-plugin.ts';
 import type { UploadOptions } from '../../src/ports.ts';
@@ -92,7 +93,7 @@ function memoryAws(objects: Record<string, string> = {}, domains: readonly strin
 
 const outputs = { ServiceEndpoint: 'https://abc123.execute-api.us-east-1.amazonaws.com/dev', Site: 'site' };
 
-/** Runs a hook of one plugin; gives the messages of problems. */
+/** Runs a hook of one plugin; gives the problems, `error CODE place: message`. */
 async function run(
   plugin: string,
   custom: JsonObject,
@@ -104,10 +105,13 @@ async function run(
   const problems = new Problems();
   const provider = providerModel();
   const deploymentBucket = { ...provider.deploymentBucket, name };
-  const model = serviceModel({ plugins: [plugin], custom, serviceDir, provider: { ...provider, deploymentBucket } });
+  const model = serviceModel({
+    ...{ plugins: [plugin], custom, serviceDir, provider: { ...provider, deploymentBucket } },
+    locate: (path) => ({ file: formatConfigPath(path), line: 1, column: 1 }),
+  });
   const log = { info: () => {} };
   await runDeployHooks(hook, { model, aws, workspace: createWorkspace(), log, outputs, problems, ...rest });
-  return problems.all.map(({ message }) => message);
+  return problems.all.map(({ severity, code, at, message }) => `${severity} ${code} ${at?.file}: ${message}`);
 }
 
 describe('serverless-s3-sync', () => {
@@ -167,10 +171,13 @@ describe('serverless-s3-sync', () => {
   it.each<[JsonObject, string]>([
     [
       { bucketNameKey: 'Sight', localDir: '.' },
-      'serverless-s3-sync: the stack has no output "Sight" with the name of a bucket.',
+      'error PLUGIN_DEPLOY_HOOK custom.s3Sync: serverless-s3-sync: the stack has no output "Sight" with the name of a bucket.',
     ],
-    [{ localDir: '.' }, 'serverless-s3-sync: an entry has no bucketName.'],
-    [{ bucketName: 'site', localDir: 'dist' }, 'serverless-s3-sync: dist is no folder of the service.'],
+    [{ localDir: '.' }, 'error PLUGIN_DEPLOY_HOOK custom.s3Sync: serverless-s3-sync: an entry has no bucketName.'],
+    [
+      { bucketName: 'site', localDir: 'dist' },
+      'error PLUGIN_DEPLOY_HOOK custom.s3Sync: serverless-s3-sync: dist is no folder of the service.',
+    ],
   ])('reports of %o: %s', async (entry, message) => {
     const serviceDir = await temporaryService(files);
     expect(await run('serverless-s3-sync', { s3Sync: [entry] }, memoryAws(), 'afterDeploy', { serviceDir })).toEqual([
@@ -220,16 +227,20 @@ describe('serverless-domain-manager', () => {
   });
 
   it.each<[JsonObject, Readonly<Record<string, string>>, string]>([
-    [{ domainName: 'a.example.com' }, outputs, 'serverless-domain-manager: the domain a.example.com is not there'],
+    [
+      { domainName: 'a.example.com' },
+      outputs,
+      'error PLUGIN_DEPLOY_HOOK custom.customDomain: serverless-domain-manager: the domain a.example.com is not there',
+    ],
     [
       { domainName: 'api.example.com' },
       {},
-      'serverless-domain-manager: the stack has no REST API for api.example.com.',
+      'error PLUGIN_DEPLOY_HOOK custom.customDomain: serverless-domain-manager: the stack has no REST API for api.example.com.',
     ],
     [
       { http: { domainName: 'api.example.com' } },
       outputs,
-      'serverless-domain-manager: HTTP and websocket APIs are not mapped to their domain.',
+      'warning PLUGIN_SETTING_WITHOUT_EFFECT custom.customDomain: serverless-domain-manager: HTTP and websocket APIs are not mapped to their domain.',
     ],
   ])('reports of %o with outputs %o: %s', async (domain, given, message) => {
     const memory = memoryAws();
@@ -266,7 +277,7 @@ describe('serverless-add-api-key', () => {
   it('refuses an encrypted value', async () => {
     const apiKeys = [{ name: 'mobile', value: { encrypted: 'AQ' } }];
     expect(await run('serverless-add-api-key', { apiKeys }, memoryAws())).toEqual([
-      'serverless-add-api-key: the value of mobile is encrypted: give it as a parameter.',
+      'error PLUGIN_DEPLOY_HOOK custom.apiKeys: serverless-add-api-key: the value of mobile is encrypted.',
     ]);
   });
 });

@@ -71,7 +71,8 @@ export async function runDeployHooks(
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
       context.problems.error('PLUGIN_DEPLOY_HOOK', `${plugin.name}: ${error.message}`, {
-        at: context.model.locate(['plugins']),
+        at: error.at ?? context.model.locate(['plugins', context.model.plugins.indexOf(plugin.name)]),
+        remedy: error.remedy,
       });
     }
   }

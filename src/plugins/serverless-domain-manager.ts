@@ -74,10 +74,19 @@ async function mapDomain(
   { aws: { restApis }, outputs, model, log }: DeployedContext,
 ): Promise<void> {
   const [, restApiId] = /^https:\/\/([^.]+)\.execute-api\./.exec(outputs['ServiceEndpoint'] ?? '') ?? [];
-  if (restApiId === undefined) throw new UserError('PLUGIN_CONFIG_INVALID', `the stack has no REST API for ${name}.`);
+  const at = model.locate(['custom', 'customDomain']);
+  if (restApiId === undefined) {
+    throw new UserError('PLUGIN_CONFIG_INVALID', `the stack has no REST API for ${name}.`, {
+      at,
+      remedy: 'Add an `http` event to a function, or remove `custom.customDomain`.',
+    });
+  }
   if (!(await restApis.getDomain(name))) {
-    const message = `the domain ${name} is not there: make it once with \`serverless create_domain\`, or as AWS::ApiGateway::DomainName under resources.`;
-    throw new UserError('PLUGIN_CONFIG_INVALID', message);
+    throw new UserError('PLUGIN_CONFIG_INVALID', `the domain ${name} is not there.`, {
+      at,
+      remedy:
+        'Make it once with `serverless create_domain`, or as AWS::ApiGateway::DomainName under `resources.Resources`.',
+    });
   }
   const stage = String(settings['stage'] ?? model.provider.apiGateway.stage ?? model.stage);
   const known = await restApis.getBasePath(name, basePath);
