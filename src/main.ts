@@ -24,16 +24,15 @@ const argv = process.argv.slice(2);
 const isAction = argv.length === 0 && process.env['GITHUB_ACTIONS'] === 'true';
 
 async function main(env: Environment): Promise<number> {
-  let log: Log = isAction ? runnerLog(env) : createTerminalLog(process.stderr, { debug: false, env });
+  let debug = isDebug(env);
+  let log: Log = isAction ? runnerLog(debug) : createTerminalLog(process.stderr, { debug: false, env });
   const workspace = createWorkspace();
   try {
     const inputs = isAction ? readActionInputs(env) : readArguments(argv, env);
-    if (!isAction) {
-      log = createTerminalLog(inputs.json ? process.stderr : process.stdout, {
-        debug: inputs.logLevel === 'debug',
-        env,
-      });
-    }
+    debug ||= inputs.logLevel === 'debug';
+    log = isAction
+      ? runnerLog(debug)
+      : createTerminalLog(inputs.json ? process.stderr : process.stdout, { debug, env });
     maskSecrets(inputs, log);
     const event = isAction ? await readEvent(env, workspace) : undefined;
     const ports: Ports = {
@@ -63,14 +62,14 @@ async function main(env: Environment): Promise<number> {
     else if (!isAction && result.text) process.stdout.write(`${result.text}\n`);
     return result.failed ? exitCodes.user : exitCodes.done;
   } catch (error) {
-    return report(error, log, env);
+    return report(error, log, debug);
   } finally {
     await workspace.dispose();
   }
 }
 
 /** Says what went wrong, once. A stack trace is for bugs of ours and for debugging. */
-function report(error: unknown, log: Log, env: Environment): number {
+function report(error: unknown, log: Log, debug: boolean): number {
   if (error instanceof ProblemsError) {
     for (const problem of error.problems) log.problem(problem);
     return exitCodes.user;
@@ -79,14 +78,14 @@ function report(error: unknown, log: Log, env: Environment): number {
     const problems = new Problems();
     problems.error(error.code, error.message, { at: error.at, remedy: error.remedy });
     for (const problem of problems.all) log.problem(problem);
-    if (isDebug(env) && error.cause instanceof Error) log.debug(String(error.cause.stack));
+    if (debug && error.cause instanceof Error) log.debug(String(error.cause.stack));
     return exitCodes.user;
   }
   const bug = error instanceof Error ? error : new Error(String(error));
   const problems = new Problems();
   problems.error('INTERNAL_ERROR', `serverless-deploy stopped on an error of its own: ${bug.message}`);
   for (const problem of problems.all) log.problem(problem);
-  if (isDebug(env)) log.debug(String(bug.stack));
+  if (debug) log.debug(String(bug.stack));
   return exitCodes.ours;
 }
 
@@ -104,8 +103,7 @@ function watchSignals(log: Log): () => boolean {
 }
 
 const isDebug = (env: Environment): boolean => env['RUNNER_DEBUG'] === '1' || env['SLS_DEBUG'] === '*';
-const runnerLog = (env: Environment): Log =>
-  createRunnerLog({ write: (text) => process.stdout.write(text), debug: isDebug(env) });
+const runnerLog = (debug: boolean): Log => createRunnerLog({ write: (text) => process.stdout.write(text), debug });
 
 function maskSecrets({ credentials, githubToken }: Inputs, log: Log): void {
   for (const secret of [credentials.secretAccessKey, credentials.sessionToken, githubToken]) {

@@ -1,3 +1,4 @@
+import { createServer } from 'node:http';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { UserError } from '../../src/core/user-error.ts';
 import type { CredentialSource } from '../../src/ports.ts';
@@ -94,6 +95,40 @@ describe('credentials by OIDC', () => {
     await Promise.all([aws.cloudFormation.describeStack('a'), aws.identity()]);
     await aws.cloudFormation.describeStack('b');
     expect(tokens).toBe(1);
+  });
+});
+
+describe('an account that does not know GitHub', () => {
+  /** STS as it answers there: the emulator knows every provider. */
+  async function startSts(message: string): Promise<string> {
+    const error = `<Error><Type>Sender</Type><Code>InvalidIdentityToken</Code><Message>${message}</Message></Error>`;
+    const server = createServer((_, answer) => {
+      answer.writeHead(400, { 'content-type': 'text/xml' });
+      answer.end(`<ErrorResponse>${error}<RequestId>1</RequestId></ErrorResponse>`);
+    });
+    onTestFinished(() => void server.close());
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const address = server.address();
+    return `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`;
+  }
+
+  it.each([
+    [
+      'No OpenIDConnect provider found in your account for https://token.actions.githubusercontent.com',
+      'Create the OIDC provider once per account: `serverless-deploy bootstrap`.',
+    ],
+    [
+      'Incorrect token audience',
+      'Add the audience `sts.amazonaws.com` to the OIDC provider of the account, or set the input `audience` to one that it has.',
+    ],
+  ])('is told apart from a role that refuses: %s', async (message, remedy) => {
+    const env = { AWS_ENDPOINT_URL: await startSts(message) };
+    const aws = ministack.connect(oidc, { env, fetchOidcToken: async () => createToken({ sub: subject }) });
+    await expect(aws.identity()).rejects.toMatchObject({
+      code: 'AWS_OIDC_PROVIDER_MISSING',
+      message: `AWS does not trust the issuer https://token.actions.githubusercontent.com for ${deployRoleArn}. AWS says: ${message}`,
+      remedy,
+    });
   });
 });
 

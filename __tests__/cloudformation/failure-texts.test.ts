@@ -42,6 +42,10 @@ describe('the cause of a failed resource', () => {
     ['WaitCondition timed out. Received 0 conditions when expecting 1', 'DEPLOY_NOT_STABLE'],
     ["Value 'a b' at 'handler' failed to satisfy constraint", 'DEPLOY_HANDLER_INVALID'],
     ['Syntax errors in policy. (Service: Iam, Error Code: MalformedPolicyDocument)', 'DEPLOY_POLICY_INVALID'],
+    [
+      "Invalid request provided: The specified SSL certificate doesn't exist, isn't in us-east-1 region, isn't valid, or doesn't include a valid certificate chain.",
+      'DEPLOY_CERTIFICATE',
+    ],
     ['Something nobody has seen', 'DEPLOY_FAILED'],
   ])('%s', (reason, code) => {
     expect(causeOf(reason)).toBe(code);

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { readBootstrapOptions } from '../../src/commands/bootstrap/bootstrap-options.ts';
+import { deployRoles } from '../../src/commands/bootstrap/deploy-roles.ts';
 import { splitStatements } from '../../src/commands/bootstrap/split-statements.ts';
 import { subjects, trustPolicy } from '../../src/commands/bootstrap/trust-policy.ts';
 import { bootstrapCommand } from '../../src/commands/bootstrap.ts';
 import { readArguments } from '../../src/inputs/read-arguments.ts';
 import type { Environment } from '../../src/ports.ts';
-import { useMinistack } from '../e2e/ministack.ts';
+import { createRecordingLog, quickClock, useMinistack } from '../e2e/ministack.ts';
 import { temporaryService } from '../service/temporary-service.ts';
 import { terminalPorts } from './terminal-ports.ts';
 
@@ -23,7 +24,7 @@ async function bootstrap(argv: readonly string[], env: Environment = {}, files =
   const ports = terminalPorts(env);
   const inputs = inputsOf('--service-path', folder, '--repository', 'octo/shop', ...argv);
   const result = await bootstrapCommand({ inputs, event: undefined, ports });
-  return { ...result, lines: ports.log.lines };
+  return { ...result, problems: ports.log.problems };
 }
 
 interface Statement {
@@ -106,10 +107,23 @@ describe('bootstrap --print', () => {
 
   it('warns of resources whose needs it does not know, and of previews that may be any stage', async () => {
     const withLedger = `${service}resources: { Resources: { Ledger: { Type: 'AWS::QLDB::Ledger', Properties: { PermissionsMode: STANDARD } } } }\n`;
-    const { lines } = await bootstrap(['--print', '--preview-stage', '{branch}'], {}, { 'serverless.yml': withLedger });
-    expect(lines.filter((line) => line.startsWith('warning'))).toEqual([
-      'warning: `preview-stage: {branch}` may make any stage.',
-      'warning: The roles do not get what Ledger (AWS::QLDB::Ledger) needs.',
+    const argv = ['--print', '--preview-stage', '{branch}'];
+    const { problems } = await bootstrap(argv, {}, { 'serverless.yml': withLedger });
+    expect(problems).toEqual([
+      {
+        severity: 'warning',
+        code: 'BOOTSTRAP_PREVIEW_TOO_WIDE',
+        message: '`preview-stage: {branch}` may make any stage.',
+        remedy: 'Begin `preview-stage` with a fixed text, such as `pr-{number}`.',
+        at: undefined,
+      },
+      {
+        severity: 'warning',
+        code: 'BOOTSTRAP_TYPE_UNKNOWN',
+        message: 'The roles do not get what Ledger (AWS::QLDB::Ledger) needs.',
+        remedy: 'Add the actions of that type to the role by hand.',
+        at: { file: 'serverless.yml', line: 6, column: 27 },
+      },
     ]);
   });
 });
@@ -209,6 +223,38 @@ describe('bootstrap against an account', () => {
     expect(first.text).toContain(
       'gh variable set AWS_ROLE_ARN --body arn:aws:iam::000000000000:role/serverless-deploy-shop',
     );
+  });
+
+  /** A stack that waits in vain for this long. */
+  const waiting = (seconds: number) => {
+    const Handle = { Type: 'AWS::CloudFormation::WaitConditionHandle' };
+    const Properties = { Handle: { Ref: 'Handle' }, Timeout: String(seconds) };
+    const Resources = { Handle, Wait: { Type: 'AWS::CloudFormation::WaitCondition', Properties } };
+    return { AWSTemplateFormatVersion: '2010-09-09' as const, Resources, Outputs: {} };
+  };
+
+  it('does not touch roles that another run is making', async () => {
+    const { cloudFormation } = ministack.connect();
+    await cloudFormation.createStack({
+      ...{ stackName: 'serverless-deploy-shop', template: { body: JSON.stringify(waiting(60)) } },
+      ...{ capabilities: [], parameters: [], tags: {}, notificationArns: [] },
+      ...{ disableRollback: false, express: false, clientToken: 'another' },
+    });
+    await expect(bootstrap([], env())).rejects.toMatchObject({
+      code: 'BOOTSTRAP_FAILED',
+      message: 'The stack serverless-deploy-shop is CREATE_IN_PROGRESS.',
+      remedy: 'Wait for its end, or delete it: aws cloudformation delete-stack --stack-name serverless-deploy-shop',
+    });
+  });
+
+  it('says what CloudFormation did not like', async () => {
+    const options = await readBootstrapOptions(inputsOf('--repository', 'octo/shop'), terminalPorts());
+    const ports = { aws: ministack.connect(), clock: quickClock, log: createRecordingLog(), waitTimeoutMs: 30_000 };
+    await expect(deployRoles(waiting(1), options, ports)).rejects.toMatchObject({
+      code: 'BOOTSTRAP_FAILED',
+      message: expect.stringContaining('Wait'),
+      remedy: expect.stringContaining('run `bootstrap` again'),
+    });
   });
 
   it('widens the roles when the service has grown', async () => {

@@ -102,7 +102,8 @@ async function runIn(over: Partial<Inputs>, event?: GitHubEvent) {
   const keys = { accessKeyId: 'test', secretAccessKey: 'test' };
   const inputs = makeInputs({ credentials: { ...credentials, ...keys }, ...over });
   const result = await run(inputs, event, ports);
-  return { result, outputs, lines: ports.log.lines, summary: summary.join('\n') };
+  const { lines, problems } = ports.log;
+  return { result, outputs, lines, problems, summary: summary.join('\n') };
 }
 
 const stackOf = (name: string) => ministack.connect(rootKeys).cloudFormation.describeStack(name);
@@ -112,9 +113,15 @@ describe('a repository with serverless-compose.yml', () => {
 
   it('plans a service with a stand-in for the output that is not deployed yet', async () => {
     first = commit(files);
-    const { result, lines, outputs } = await runIn({ command: 'plan', stage: 'prod' });
+    const { result, problems, outputs } = await runIn({ command: 'plan', stage: 'prod' });
     expect(result.failed).toBe(false);
-    expect(lines.join('\n')).toContain('`db.QueueName` has no value: db is not deployed');
+    expect(problems).toContainEqual({
+      severity: 'warning',
+      code: 'COMPOSE_OUTPUT_MISSING',
+      message: '`db.QueueName` has no value: db is not deployed; `not-deployed-db-QueueName` stands in for it',
+      remedy: 'Add it under `resources.Outputs` of the other service, and deploy that one first.',
+      at: { file: 'serverless-compose.yml', line: 3, column: 38 },
+    });
     expect(JSON.parse(outputs['matrix'] ?? '')).toEqual([['.#db', '.#mail'], ['.#api']]);
   });
 
@@ -191,10 +198,16 @@ describe('a repository with serverless-compose.yml', () => {
   it('stops at the param whose output the other stack does not have, before anything is done for it', async () => {
     const text = files['serverless-compose.yml'] ?? '';
     write({ 'serverless-compose.yml': text.replace('QueueName', 'QueueNam') });
-    const { result, lines } = await runIn({ stage: 'prod' }, push(first));
+    const { result, problems } = await runIn({ stage: 'prod' }, push(first));
     write({ 'serverless-compose.yml': text });
     expect(result.failed).toBe(true);
-    expect(lines).toContain('error: The stack of db has no output `QueueNam`; the nearest is `QueueName`');
+    expect(problems).toContainEqual({
+      severity: 'error',
+      code: 'COMPOSE_OUTPUT_MISSING',
+      message: 'The stack of db has no output `QueueNam`; the nearest is `QueueName`',
+      remedy: 'Add it under `resources.Outputs` of the other service, and deploy that one first.',
+      at: { file: 'serverless-compose.yml', line: 3, column: 38 },
+    });
   });
 
   it('removes each service before those that it uses', async () => {

@@ -27,8 +27,15 @@ it.each([
 ])('plugins %s', (_, names, expected) => {
   const problems = new Problems();
   checkPluginOrder(names, (path) => ({ file: path.join('.'), line: 1, column: 1 }), problems);
-  expect(problems.all.map(({ severity, message }) => [severity, message.split(':')[0]])).toEqual(
-    expected.map(([then, first]) => ['warning', `\`${then}\` stands before \`${first}\``]),
+  expect(
+    problems.all.map(({ severity, code, message, remedy }) => [severity, code, message.split(':')[0], remedy]),
+  ).toEqual(
+    expected.map(([then, first]) => [
+      'warning',
+      'PLUGIN_ORDER',
+      `\`${then}\` stands before \`${first}\``,
+      `Write \`${then}\` below \`${first}\` under \`plugins\`.`,
+    ]),
   );
   expect(new Set(problems.all.map(({ at }) => at?.file))).toEqual(new Set(expected.length > 0 ? ['plugins.0'] : []));
 });

@@ -69,6 +69,7 @@ async function scripted(hooks: Readonly<Record<string, string>>, framework = fal
       return {
         failed,
         said: ports.log.lines.filter((line) => /^(?:error|warning): /.test(line)),
+        codes: ports.log.problems.map(({ code }) => code),
         lines: ports.log.lines,
       };
     },
@@ -110,6 +111,7 @@ describe('the scripts of a service', () => {
       'error: before:package:finalize would run `npm run build`, and `allow-scripts` is not set',
       'error: after:deploy:deploy would run `npm run migrate`, and `allow-scripts` is not set',
     ]);
+    expect(deploy.codes).toEqual(['PLUGIN_SCRIPT_NOT_ALLOWED', 'PLUGIN_SCRIPT_NOT_ALLOWED']);
     expect(await ministack.connect().cloudFormation.describeStack('scripted-dev')).toBeUndefined();
   });
 
@@ -149,8 +151,9 @@ describe('the scripts of a service', () => {
       [event]: 'echo no disk >&2; echo $NPM_TOKEN; exit 3',
       'deploy:finalize': note('finalized'),
     });
-    const { failed, said, lines } = await service.run('deploy');
+    const { failed, said, lines, codes } = await service.run('deploy');
     expect(failed).toBe(true);
+    if (there) expect(codes).toEqual(['PLUGIN_SCRIPT_FAILED']);
     expect(said.join('\n')).toContain('`echo no disk >&2; echo $NPM_TOKEN; exit 3` ended with exit code 3:\n');
     expect(said.join('\n')).toContain('no disk');
     expect(lines.join('\n')).not.toContain(secret);

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Resources } from '../../src/cloudformation/template.ts';
 import type { Aws } from '../../src/ports.ts';
 import type { ServiceModel } from '../../src/service/service-model.ts';
-import { useMinistack } from '../e2e/ministack.ts';
+import { region, rootKeys, useMinistack } from '../e2e/ministack.ts';
+import { createDeployRole, createToken, deployRoleArn } from '../e2e/ministack-deploy-role.ts';
 import { deploySmall, functionName, packHandler, stackName } from './small-service.ts';
 
 const ministack = useMinistack();
@@ -49,6 +50,19 @@ describe('the deployment bucket', () => {
     expect(await aws.cloudFormation.describeStack(stackName)).toBeUndefined();
   });
 
+  it('has to be in the region of the service', async () => {
+    await makeBucket(ministack.connect(rootKeys, { region: 'eu-west-1' }), 'far-bucket');
+    const aws = ministack.connect();
+    const refused = deploySmall(aws, { artifact: await packHandler('one'), provider: withBucket('far-bucket') });
+    await expect(refused).rejects.toMatchObject({
+      code: 'DEPLOY_BUCKET_REGION',
+      message: `The deployment bucket far-bucket is in eu-west-1, the service in ${region}.`,
+      remedy: 'Name a bucket of the region of the service in `provider.deploymentBucket`.',
+      at: { file: 'serverless.yml', line: 2 },
+    });
+    expect(await aws.cloudFormation.describeStack(stackName)).toBeUndefined();
+  });
+
   it('comes back into a stack that used a bucket of the user', async () => {
     const aws = ministack.connect();
     await makeBucket(aws, 'own-bucket');
@@ -69,6 +83,26 @@ describe('the deployment bucket', () => {
     await expect(deploySmall(aws, { artifact: await packHandler('two') })).rejects.toMatchObject({
       code: 'DEPLOY_BUCKET_GONE',
     });
+  });
+});
+
+describe('the deployment bucket of the user', () => {
+  const guarded = useMinistack({ auth: true });
+
+  it('has to be allowed to the role of the deploy', async () => {
+    await makeBucket(guarded.connect(), 'own-bucket');
+    await createDeployRole(guarded.connect(), 'main', ['cloudformation:*']);
+    const role = { roleArn: deployRoleArn, audience: 'sts.amazonaws.com', sessionName: 'run', durationSeconds: 3600 };
+    const fetchOidcToken = async () => createToken({ sub: 'main' });
+    const aws = guarded.connect({ kind: 'oidc', ...role }, { fetchOidcToken });
+    const refused = deploySmall(aws, { artifact: await packHandler('one'), provider: withBucket('own-bucket') });
+    await expect(refused).rejects.toMatchObject({
+      code: 'DEPLOY_BUCKET_FORBIDDEN',
+      message: 'The deployment bucket own-bucket may not be used.',
+      remedy: expect.stringContaining('Allow s3:ListBucket, s3:GetObject, s3:PutObject and s3:DeleteObject on it'),
+      at: { file: 'serverless.yml', line: 2 },
+    });
+    expect(await aws.cloudFormation.describeStack(stackName)).toBeUndefined();
   });
 });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Resources } from '../../src/cloudformation/template.ts';
 import { ensureDeployableState, type StatePorts } from '../../src/deploy/ensure-deployable-state.ts';
+import { waitForStack } from '../../src/deploy/wait-for-stack.ts';
 import type { Aws } from '../../src/ports.ts';
 import { createRecordingLog, quickClock, useMinistack } from '../e2e/ministack.ts';
 import { deploySmall, packHandler, stackName } from './small-service.ts';
@@ -83,6 +84,18 @@ describe('a stack that is', () => {
       code: 'DEPLOY_STACK_BUSY',
       message: expect.stringContaining('CREATE_IN_PROGRESS'),
     });
+  });
+
+  it('busy with our own operation for too long is left to CloudFormation', async () => {
+    const aws = ministack.connect();
+    const stackId = await aws.cloudFormation.createStack(request(waitFor(20), 'a'));
+    const waiting = waitForStack(ports(aws, { waitTimeoutMs: 300 }), { stackId, sinceMs: 0 });
+    await expect(waiting).rejects.toMatchObject({
+      code: 'DEPLOY_TIMEOUT',
+      message: `${stackId} is still CREATE_IN_PROGRESS after 0 minutes.`,
+      remedy: expect.stringContaining('Run again later: the next run waits for its end.'),
+    });
+    expect(await statusOf(aws)).toBe('CREATE_IN_PROGRESS');
   });
 
   it('UPDATE_FAILED because it keeps failed resources is rolled back first', async () => {

@@ -10,9 +10,25 @@ const reporting = readdirSync(source, { recursive: true, encoding: 'utf8' })
   .join('\n');
 const codes = Object.entries(errorCodes);
 
+/** The codes that a file of the tests names; installed packages are no tests. */
+function namedInTests(folder = path.resolve(import.meta.dirname, '..')): ReadonlySet<string> {
+  const named = readdirSync(folder, { withFileTypes: true })
+    .filter(({ name }) => name !== 'node_modules')
+    .map((entry) => {
+      const file = path.join(folder, entry.name);
+      return entry.isDirectory() ? namedInTests(file) : readFileSync(file, 'utf8').match(/\b[A-Z][A-Z0-9_]+\b/g);
+    });
+  return new Set(named.flatMap((words) => [...(words ?? [])]));
+}
+
 describe('the table of error codes', () => {
   it('has no code that nothing reports', () => {
     expect(codes.map(([code]) => code).filter((code) => !reporting.includes(`'${code}'`))).toEqual([]);
+  });
+
+  it('has no code without a test that names it', () => {
+    const named = namedInTests();
+    expect(codes.map(([code]) => code).filter((code) => !named.has(code))).toEqual([]);
   });
 
   it('has titles without a full stop, and remedies that end in one or show YAML', () => {

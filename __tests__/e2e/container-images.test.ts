@@ -153,6 +153,17 @@ describe('an image that the service builds', () => {
     expect(text).toContain('A digest stands in for it.');
     expect(exitCode).toBe(0);
   });
+
+  it('is a stand-in in a plan, which builds nothing', async () => {
+    writeService(built);
+    const { exitCode, text } = await run(['plan']);
+    expect(text).toContain(
+      'The image `app` is built and pushed by a deploy.\n  Nothing has to be done: a deploy asks ECR, and builds what is missing there. (IMAGE_STAND_IN)',
+    );
+    expect(text).toMatch(/^notice: serverless\.yml:10:7: /);
+    expect(exitCode).toBe(0);
+    expect(calls()).toEqual([]);
+  });
 });
 
 describe('an image by tag', () => {

@@ -1,26 +1,33 @@
 import { afterAll, beforeAll, beforeEach } from 'vitest';
 import { type Ministack, startMinistack } from '../../scripts/ministack.mjs';
 import { createAwsConnector } from '../../src/aws/connect.ts';
+import type { Problem } from '../../src/core/problems.ts';
 import type { Aws, Clock, CredentialSource, Environment, Log } from '../../src/ports.ts';
 
 export const region = 'ap-northeast-2';
 export const rootKeys: CredentialSource = { kind: 'keys', accessKeyId: 'test', secretAccessKey: 'test' };
 
-/** A log that keeps its lines and the secrets it was told. */
+/** A log that keeps its lines, the problems among them, and the secrets it was told. */
 export interface RecordingLog extends Log {
   readonly lines: string[];
+  readonly problems: Problem[];
   readonly secrets: string[];
 }
 
 export function createRecordingLog(): RecordingLog {
   const lines: string[] = [];
+  const problems: Problem[] = [];
   const secrets: string[] = [];
   return {
     lines,
+    problems,
     secrets,
     info: (text) => void lines.push(text),
     debug: (text) => void lines.push(`debug: ${text}`),
-    problem: (problem) => void lines.push(`${problem.severity}: ${problem.message}`),
+    problem: (problem) => {
+      problems.push(problem);
+      lines.push(`${problem.severity}: ${problem.message}`);
+    },
     group: (title, work) => {
       lines.push(title);
       return work();

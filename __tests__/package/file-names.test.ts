@@ -10,7 +10,19 @@ const ready = (key: string, artifact: string) => ({
 });
 
 it.each([
-  ['different', 'y', ['The zips of function `one` and of function `two` differ and are both named `code.zip`.']],
+  [
+    'different',
+    'y',
+    [
+      {
+        severity: 'error',
+        code: 'PACKAGE_FILE_NAME_TWICE',
+        message: 'The zips of function `one` and of function `two` differ and are both named `code.zip`.',
+        remedy: 'Rename one of them: all zips of a deployment lie in one folder of the bucket.',
+        at: { file: 'functions.two', line: 1, column: 1 },
+      },
+    ],
+  ],
   ['equal', 'x', []],
 ])('two ready zips of one name with %s contents', async (_, other, expected) => {
   const folder = temporaryFolder();
@@ -19,6 +31,6 @@ it.each([
     'b/code.zip': await zipOf([{ name: 'x.js', content: Buffer.from(other) }]),
   });
   const functions = [ready('one', 'a/code.zip'), ready('two', 'b/code.zip')];
-  const { problems } = await packageFolder(folder, { functions, model: { plugins: [] } });
-  expect(problems.map(({ message }) => message)).toEqual(expected);
+  const { told } = await packageFolder(folder, { functions, model: { plugins: [] } });
+  expect(told).toEqual(expected);
 });

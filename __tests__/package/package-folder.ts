@@ -4,6 +4,7 @@ import path from 'node:path';
 import { onTestFinished } from 'vitest';
 import { sha256Hex } from '../../src/core/digest.ts';
 import { type Problem, Problems } from '../../src/core/problems.ts';
+import { formatConfigPath } from '../../src/core/source-location.ts';
 import { UserError } from '../../src/core/user-error.ts';
 import type { ArtifactManifest } from '../../src/package/artifact-manifest.ts';
 import type { PackagePorts } from '../../src/package/package-context.ts';
@@ -74,6 +75,7 @@ export interface PackageRun {
   readonly cacheDir?: string;
   readonly env?: Readonly<Record<string, string>>;
   readonly commands?: CommandRunner;
+  readonly workspace?: ReturnType<typeof createWorkspace>;
   readonly restored?: (paths: readonly string[], key: string) => 'hit' | 'partial' | 'miss' | 'off';
   readonly functions?: readonly (Partial<FunctionModel> & { readonly key: string })[];
   readonly model?: Partial<ServiceModel>;
@@ -83,6 +85,8 @@ export interface PackageRun {
 export interface Packaged {
   readonly manifest: ArtifactManifest | undefined;
   readonly problems: readonly Pick<Problem, 'code' | 'message' | 'severity'>[];
+  /** The same in full; a place has the path in the configuration for its file. */
+  readonly told: readonly Problem[];
   readonly saved: readonly string[];
   readonly log: readonly string[];
   readonly secrets: readonly string[];
@@ -97,7 +101,7 @@ export async function packageFolder(folder: string, run: PackageRun = {}): Promi
   const log: string[] = [];
   const secrets: string[] = [];
   const index = run.index ?? fakeIndex();
-  const workspace = createWorkspace();
+  const workspace = run.workspace ?? createWorkspace();
   const ports: PackagePorts = {
     workspace,
     commands: run.commands ?? noCommands,
@@ -137,6 +141,7 @@ export async function packageFolder(folder: string, run: PackageRun = {}): Promi
       functionModel(given.key, { handler: 'handler.hello', runtime: 'python3.12', ...given }),
     ),
     plugins: ['serverless-python-requirements'],
+    locate: (path) => ({ file: formatConfigPath(path), line: 1, column: 1 }),
     ...run.model,
   });
   try {
@@ -146,11 +151,12 @@ export async function packageFolder(folder: string, run: PackageRun = {}): Promi
       forDeploy: true,
     };
     const manifest = await packageService(model, ports, options, problems);
-    return { manifest, problems: problems.all.map(brief), saved, log, secrets };
+    return { manifest, problems: problems.all.map(brief), told: problems.all, saved, log, secrets };
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    const thrown = { severity: 'error' as const, code: error.code, message: error.message };
-    return { manifest: undefined, problems: [...problems.all.map(brief), thrown], saved, log, secrets };
+    const { code, message, remedy, at } = error;
+    const told = [...problems.all, { severity: 'error', code, message, remedy, at } as const];
+    return { manifest: undefined, problems: told.map(brief), told, saved, log, secrets };
   } finally {
     await workspace.dispose();
   }

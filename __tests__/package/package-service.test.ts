@@ -5,6 +5,7 @@ import { Problems } from '../../src/core/problems.ts';
 import type { Artifact } from '../../src/package/artifact-manifest.ts';
 import { checkSizes } from '../../src/package/gates/check-sizes.ts';
 import { parseS3Address } from '../../src/package/ready-artifact.ts';
+import { createWorkspace } from '../../src/runner/workspace.ts';
 import { functionModel, serviceModel } from '../builders/compile-context.ts';
 import { entriesOf, zipOf } from './memory-zip.ts';
 import { type PackageRun, packageFolder, temporaryFolder, writeFiles } from './package-folder.ts';
@@ -20,7 +21,7 @@ function serviceFolder(files: Readonly<Record<string, string | Uint8Array>>): st
 }
 
 async function packed(folder: string, run: PackageRun) {
-  const { manifest, problems } = await packageFolder(folder, { model: plain, ...run });
+  const { manifest, problems, told } = await packageFolder(folder, { model: plain, ...run });
   const zips = { ...manifest?.functions, ...manifest?.layers };
   const names = await Promise.all(
     Object.entries(zips).map(async ([key, { path: zip }]) => [
@@ -28,7 +29,7 @@ async function packed(folder: string, run: PackageRun) {
       (await entriesOf(readFileSync(zip))).map(({ name }) => name),
     ]),
   );
-  return { manifest, problems, names: Object.fromEntries(names) };
+  return { manifest, problems, told, names: Object.fromEntries(names) };
 }
 
 /** The start of a 64-bit ELF file without sections. */
@@ -119,6 +120,22 @@ describe('the zips of a service', () => {
   });
 });
 
+it('patterns of a function that shares the zip of the service are told to have no effect', async () => {
+  const folder = serviceFolder({ 'a.js': 'a', 'b.js': 'b' });
+  const shares = { ...node('one', 'a.main'), package: { individually: false, patterns: ['!b.js'], disable: false } };
+  const { told, names } = await packed(folder, { functions: [shares] });
+  expect(told).toEqual([
+    {
+      severity: 'warning',
+      code: 'PACKAGE_PATTERNS_IGNORED',
+      message: "The patterns of function `one` are ignored: it shares the service's zip.",
+      remedy: 'Set `package.individually: true` for the function or the service.',
+      at: { file: 'functions.one.package', line: 1, column: 1 },
+    },
+  ]);
+  expect(names).toEqual({ one: ['a.js', 'b.js'] });
+});
+
 describe('a package is refused', () => {
   it.each([
     [
@@ -170,7 +187,7 @@ describe('a package is refused', () => {
     });
     const problems = new Problems();
     const fn = functionModel('one', { layers: [{ Ref: 'ToolsLambdaLayer' }] });
-    const model = serviceModel({ functions: [fn] });
+    const model = serviceModel({ functions: [fn], locate: () => ({ file: 'serverless.yml', line: 7, column: 3 }) });
     const own = artifact(200_000_000);
     const files = [
       { name: 'node_modules/@a/b/x.js', size: 150_000_000 },
@@ -180,8 +197,73 @@ describe('a package is refused', () => {
       model,
       problems,
     });
-    expect(problems.all.map(({ message }) => message)).toEqual([
-      'Function `one` is 300.0 MB unpacked, 100.0 MB of it in layers; Lambda takes 262.1 MB. Biggest: node_modules/@a/b 150.0 MB, src 50.0 MB.',
+    expect(problems.all).toEqual([
+      {
+        severity: 'error',
+        code: 'PACKAGE_TOO_LARGE',
+        message:
+          'Function `one` is 300.0 MB unpacked, 100.0 MB of it in layers; Lambda takes 262.1 MB. Biggest: node_modules/@a/b 150.0 MB, src 50.0 MB.',
+        remedy: 'Leave out what the function does not need, move parts into fewer layers, or use a container image.',
+        at: { file: 'serverless.yml', line: 7, column: 3 },
+      },
+    ]);
+  });
+
+  it('without the folder of a layer', async () => {
+    const layer = {
+      key: 'tools',
+      name: 'tools',
+      path: ['layers', 'tools'],
+      sourcePath: 'tolls',
+      allowedAccounts: [],
+      retain: false,
+      package: { patterns: [] },
+    };
+    const folder = serviceFolder({ 'a.js': 'a', 'tools/nodejs/x.js': 'x' });
+    const { told } = await packed(folder, {
+      functions: [node('one', 'a.main')],
+      model: { ...plain, layers: [layer] },
+    });
+    expect(told).toEqual([
+      {
+        severity: 'error',
+        code: 'PACKAGE_LAYER_NOT_FOUND',
+        message: 'Layer `tools` has no files: there is none in `tolls`.',
+        remedy: 'Correct `path` of the layer, or the patterns that leave its files out.',
+        at: { file: 'layers.tools.path', line: 1, column: 1 },
+      },
+    ]);
+  });
+
+  it.each([
+    ['that cannot be read', 1],
+    ['that is read in parts and cannot be', 9 << 20],
+  ])('with a file %s', async (_, size) => {
+    const folder = serviceFolder({ 'a.js': 'a', 'data.bin': new Uint8Array(size) });
+    const workspace = createWorkspace();
+    const broken = async (file: string): Promise<never> => {
+      throw new Error(`EIO: i/o error, read ${file}`);
+    };
+    const unlessBroken =
+      <T>(read: (file: string) => Promise<T>) =>
+      (file: string) =>
+        file.endsWith('data.bin') ? broken(file) : read(file);
+    const { told } = await packed(folder, {
+      functions: [node('one', 'a.main')],
+      workspace: {
+        ...workspace,
+        readBytes: unlessBroken(workspace.readBytes),
+        open: unlessBroken(workspace.open),
+      },
+    });
+    expect(told).toEqual([
+      {
+        severity: 'error',
+        code: 'PACKAGE_FILE_UNREADABLE',
+        message: `${path.join(folder, 'data.bin')} cannot be read.`,
+        remedy: 'Make the file readable, or exclude it with `package.patterns`.',
+        at: undefined,
+      },
     ]);
   });
 });

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { JsonObject } from '../../src/core/json.ts';
 import { Problems } from '../../src/core/problems.ts';
+import { formatConfigPath } from '../../src/core/source-location.ts';
 import { UserError } from '../../src/core/user-error.ts';
 import { runDeployHooks } from '../../src/plugins/apply-plugins.ts';
 import type { DeployedContext } from '../../src/plugins/native-plugin.ts';
@@ -107,7 +108,7 @@ function memoryAws(objects: Record<string, string> = {}) {
 
 const outputs = { ServiceEndpoint: 'https://abc123.execute-api.us-east-1.amazonaws.com/dev', Site: 'site' };
 
-/** Runs a hook of one plugin; gives the messages of problems. */
+/** Runs a hook of one plugin; gives the problems, `error CODE place: message`. */
 async function run(
   plugin: string | readonly string[],
   custom: JsonObject,
@@ -124,6 +125,7 @@ async function run(
     custom,
     serviceDir,
     provider: { ...provider, deploymentBucket },
+    locate: (path) => ({ file: formatConfigPath(path), line: 1, column: 1 }),
   });
   const log = { info: () => {} };
   const context = {
@@ -138,7 +140,7 @@ async function run(
     problems,
   };
   await runDeployHooks(hook, { ...context, ...rest });
-  return problems.all.map(({ message }) => message);
+  return problems.all.map(({ severity, code, at, message }) => `${severity} ${code} ${at?.file}: ${message}`);
 }
 
 describe('serverless-s3-sync', () => {
@@ -198,10 +200,13 @@ describe('serverless-s3-sync', () => {
   it.each<[JsonObject, string]>([
     [
       { bucketNameKey: 'Sight', localDir: '.' },
-      'serverless-s3-sync: the stack has no output "Sight" with the name of a bucket.',
+      'error PLUGIN_DEPLOY_HOOK custom.s3Sync: serverless-s3-sync: the stack has no output "Sight" with the name of a bucket.',
     ],
-    [{ localDir: '.' }, 'serverless-s3-sync: an entry has no bucketName.'],
-    [{ bucketName: 'site', localDir: 'dist' }, 'serverless-s3-sync: dist is no folder of the service.'],
+    [{ localDir: '.' }, 'error PLUGIN_DEPLOY_HOOK custom.s3Sync: serverless-s3-sync: an entry has no bucketName.'],
+    [
+      { bucketName: 'site', localDir: 'dist' },
+      'error PLUGIN_DEPLOY_HOOK custom.s3Sync: serverless-s3-sync: dist is no folder of the service.',
+    ],
   ])('reports of %o: %s', async (entry, message) => {
     const serviceDir = await temporaryService(files);
     expect(await run('serverless-s3-sync', { s3Sync: [entry] }, memoryAws(), 'afterDeploy', { serviceDir })).toEqual([
@@ -246,7 +251,7 @@ describe('serverless-add-api-key', () => {
   it('refuses an encrypted value', async () => {
     const apiKeys = [{ name: 'mobile', value: { encrypted: 'AQ' } }];
     expect(await run('serverless-add-api-key', { apiKeys }, memoryAws())).toEqual([
-      'serverless-add-api-key: the value of mobile is encrypted: give it as a parameter.',
+      'error PLUGIN_DEPLOY_HOOK custom.apiKeys: serverless-add-api-key: the value of mobile is encrypted.',
     ]);
   });
 });
@@ -333,8 +338,8 @@ describe('serverless-cloudfront-invalidate', () => {
       { distributionId: 'E1', items: ['/'] },
     ];
     expect(await run(plugin, { cloudfrontInvalidate }, memory)).toEqual([
-      'serverless-cloudfront-invalidate: NoSuchDistribution',
-      'serverless-cloudfront-invalidate: the stack has no output "Nowhere".',
+      'error PLUGIN_DEPLOY_HOOK custom.cloudfrontInvalidate[0]: serverless-cloudfront-invalidate: NoSuchDistribution',
+      'error PLUGIN_DEPLOY_HOOK custom.cloudfrontInvalidate[1]: serverless-cloudfront-invalidate: the stack has no output "Nowhere".',
     ]);
     expect(memory.calls).toEqual(['invalidate E1 /']);
   });
@@ -375,7 +380,7 @@ describe('serverless-associate-waf', () => {
     ],
   ])('says of %o: %s', async (settings, message) => {
     expect(await run(plugin, { associateWaf: settings }, memoryAws(), 'afterDeploy', withApi)).toEqual([
-      `serverless-associate-waf: ${message}`,
+      `error PLUGIN_DEPLOY_HOOK plugins[0]: serverless-associate-waf: ${message}`,
     ]);
   });
 });

@@ -80,9 +80,15 @@ function explainRefusedToken(error: unknown, roleArn: string, token: string, reg
   const claims = readClaims(token);
   if (name === 'InvalidIdentityToken' || name === 'InvalidIdentityTokenException') {
     const issuer = claims?.issuer ?? 'of the token';
-    return new UserError('AWS_OIDC_PROVIDER_MISSING', `AWS does not trust the issuer ${issuer} for ${roleArn}.`, {
-      cause: error,
-    });
+    const says = error instanceof Error && error.message ? ` AWS says: ${error.message}` : '';
+    return new UserError(
+      'AWS_OIDC_PROVIDER_MISSING',
+      `AWS does not trust the issuer ${issuer} for ${roleArn}.${says}`,
+      {
+        cause: error,
+        remedy: says.includes('audience') ? audienceRemedy(claims) : undefined,
+      },
+    );
   }
   if (name !== 'AccessDenied' || !claims) {
     return translateAwsError(error, { action: 'sts:AssumeRoleWithWebIdentity', resource: roleArn, region });
@@ -96,6 +102,10 @@ function explainRefusedToken(error: unknown, roleArn: string, token: string, reg
     },
   );
 }
+
+/** The provider is there, and lists other audiences (its "client IDs"). */
+const audienceRemedy = (claims: OidcClaims | undefined): string =>
+  `Add the audience \`${claims?.audience ?? 'of the token'}\` to the OIDC provider of the account, or set the input \`audience\` to one that it has.`;
 
 /** Which of the two forms a repository sends is its setting, so that a policy may need the other one tomorrow. */
 function trustRemedy(claims: OidcClaims): string {

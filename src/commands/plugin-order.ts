@@ -36,7 +36,8 @@ export function checkPluginOrder(names: readonly string[], locate: Locate, probl
     for (const name of place < 0 ? [] : first) {
       if (names.lastIndexOf(name) <= place) continue;
       const message = `\`${then}\` stands before \`${name}\`: ${why}, so it belongs after it.`;
-      problems.warn('PLUGIN_ORDER', message, { at: locate(['plugins', place]) });
+      const remedy = `Write \`${then}\` below \`${name}\` under \`plugins\`.`;
+      problems.warn('PLUGIN_ORDER', message, { at: locate(['plugins', place]), remedy });
     }
   }
 }

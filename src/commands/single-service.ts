@@ -37,6 +37,11 @@ export function functionByKey(model: ServiceModel, key: string | undefined): Fun
   const found = model.functions.find((fn) => fn.key === key) ?? (key === undefined ? onlyFunction(model) : undefined);
   if (found) return found;
   const keys = model.functions.map((fn) => fn.key);
+  if (keys.length === 0) {
+    throw new UserError('FUNCTION_UNKNOWN', 'The service has no functions.', {
+      remedy: 'Add one under `functions`, or name another service in `service-path`.',
+    });
+  }
   const nearest = key === undefined ? undefined : nearestName(key, keys);
   throw new UserError(
     'FUNCTION_UNKNOWN',

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import type { Problems } from '../core/problems.ts';
 import type { ServiceModel } from '../service/service-model.ts';
 import type { Artifact, ArtifactManifest } from './artifact-manifest.ts';
@@ -83,8 +84,11 @@ async function fillZip(zip: ZipPlan, context: PackageContext): Promise<FilledZip
 
 function reportEmpty(zip: ZipPlan, { problems, model }: PackageContext): void {
   const at = model.locate(zip.kind === 'service' ? ['package'] : zip.path);
-  if (zip.kind === 'layer') problems.error('PACKAGE_LAYER_NOT_FOUND', `Layer \`${zip.key}\` has no files.`, { at });
-  else problems.error('PACKAGE_NO_FILES', `No file is left for ${zip.kind} \`${zip.key}\`.`, { at });
+  if (zip.kind === 'layer') {
+    const folder = path.relative(model.serviceDir, zip.folder) || '.';
+    const message = `Layer \`${zip.key}\` has no files: there is none in \`${folder}\`.`;
+    problems.error('PACKAGE_LAYER_NOT_FOUND', message, { at });
+  } else problems.error('PACKAGE_NO_FILES', `No file is left for ${zip.kind} \`${zip.key}\`.`, { at });
 }
 
 function inOrderOf(model: ServiceModel, artifacts: Readonly<Record<string, Artifact>>): Record<string, Artifact> {

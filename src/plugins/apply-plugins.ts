@@ -117,7 +117,8 @@ export async function runDeployHooks(
       if (!(error instanceof UserError)) throw error;
       const code = error.code === 'PLUGIN_SCRIPT_FAILED' ? error.code : 'PLUGIN_DEPLOY_HOOK';
       context.problems.error(code, `${plugin.name}: ${error.message}`, {
-        at: error.at ?? context.model.locate(['plugins']),
+        at: error.at ?? context.model.locate(['plugins', context.model.plugins.indexOf(plugin.name)]),
+        remedy: error.remedy,
       });
     }
   }

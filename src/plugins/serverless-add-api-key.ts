@@ -48,7 +48,10 @@ async function addKey(
   { aws: { restApis }, model, log }: DeployedContext,
 ): Promise<void> {
   if (isJsonObject(value)) {
-    throw new UserError('PLUGIN_CONFIG_INVALID', `the value of ${String(name)} is encrypted: give it as a parameter.`);
+    throw new UserError('PLUGIN_CONFIG_INVALID', `the value of ${String(name)} is encrypted.`, {
+      at: model.locate(['custom', 'apiKeys']),
+      remedy: 'Give it as a variable, such as `${ssm:/name/of/a/parameter}`.',
+    });
   }
   const [known] = await restApis.findApiKeys(String(name));
   const id = known ?? (await restApis.createApiKey(String(name), typeof value === 'string' ? value : undefined));

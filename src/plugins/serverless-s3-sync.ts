@@ -80,16 +80,18 @@ async function syncFolder(
   { model, aws, outputs, workspace, log }: DeployedContext,
 ): Promise<number> {
   const bucket = bucketOf(entry, outputs);
+  const at = model.locate(['custom', 's3Sync']);
   if (bucket === undefined) {
     const key = String(entry['bucketNameKey'] ?? '');
     throw new UserError(
       'PLUGIN_CONFIG_INVALID',
       key ? `the stack has no output "${key}" with the name of a bucket.` : 'an entry has no bucketName.',
+      { at },
     );
   }
   const folder = path.resolve(model.serviceDir, String(entry['localDir']));
   if ((await workspace.stat(folder))?.kind !== 'directory') {
-    throw new UserError('PLUGIN_CONFIG_INVALID', `${String(entry['localDir'])} is no folder of the service.`);
+    throw new UserError('PLUGIN_CONFIG_INVALID', `${String(entry['localDir'])} is no folder of the service.`, { at });
   }
   const prefix = prefixOf(entry);
   const files = await listFiles(folder, workspace);

@@ -88,10 +88,10 @@ describe('custom.pythonRequirements', () => {
   it('says that Docker and pip options have no effect, and builds without them', async () => {
     const { index, folder } = await sixService();
     const model = options({ dockerizePip: true, pipCmdExtraArgs: ['--no-cache-dir'] });
-    const { manifest, problems } = await packageFolder(folder, { index, model });
-    expect(problems.map(({ severity, message }) => `${severity}: ${message}`)).toEqual([
-      'notice: `pipCmdExtraArgs` has no effect: wheels are taken from the index as they are, pip is not run.',
-      'notice: `dockerizePip` has no effect: wheels are chosen for Lambda and its architecture, no container is needed.',
+    const { manifest, told } = await packageFolder(folder, { index, model });
+    expect(told.map(({ severity, code, at, message }) => `${severity} ${code} ${at?.file}: ${message}`)).toEqual([
+      'notice PACKAGE_OPTION_UNSUPPORTED custom.pythonRequirements.pipCmdExtraArgs: `pipCmdExtraArgs` has no effect: wheels are taken from the index as they are, pip is not run.',
+      'notice PACKAGE_OPTION_UNSUPPORTED custom.pythonRequirements.dockerizePip: `dockerizePip` has no effect: wheels are chosen for Lambda and its architecture, no container is needed.',
     ]);
     expect(await names(manifest?.functions['hello']?.path)).toContain('six/__init__.py');
   });

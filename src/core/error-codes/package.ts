@@ -26,8 +26,8 @@ export const packageErrorCodes = {
     remedy: 'Set `package.individually: true` for the function or the service.',
   },
   PACKAGE_LAYER_NOT_FOUND: {
-    title: 'The folder of a layer is not there',
-    remedy: 'Correct `layers.<name>.path`.',
+    title: 'The folder of a layer is not there, or empty',
+    remedy: 'Correct `path` of the layer, or the patterns that leave its files out.',
   },
   PACKAGE_MODULE_MISSING: {
     title: 'The code or a layer needs a package that is not installed',

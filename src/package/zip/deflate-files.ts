@@ -52,6 +52,8 @@ async function feed(archive: Archive, contents: AsyncIterable<FileContents> | It
       content instanceof Uint8Array
         ? Buffer.from(content.buffer, content.byteOffset, content.length)
         : Readable.from(content);
+    // The archive does not listen: a file that cannot be read would end the process.
+    if (source instanceof Readable) source.once('error', (error) => archive.destroy(error));
     // The next file is read only when this one is packed: memory stays flat.
     const packed = once(archive, 'entry');
     archive.append(source, { name: String(index++), date: new Date(0), mode: 0o644 });

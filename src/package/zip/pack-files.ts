@@ -88,17 +88,22 @@ async function* readAll(files: readonly Measured[], workspace: Workspace): Async
 }
 
 async function readWhole(path: string, workspace: Workspace): Promise<Uint8Array> {
-  const bytes = await workspace.readBytes(path).catch((cause: unknown) => {
-    throw new UserError('PACKAGE_FILE_UNREADABLE', `${path} cannot be read.`, { cause });
-  });
+  const bytes = await workspace.readBytes(path).catch(unreadable(path));
   if (!bytes) throw new UserError('PACKAGE_FILE_UNREADABLE', `${path} vanished while it was packaged.`);
   return bytes;
 }
 
+const unreadable =
+  (path: string) =>
+  (cause: unknown): never => {
+    throw new UserError('PACKAGE_FILE_UNREADABLE', `${path} cannot be read.`, { cause });
+  };
+
 async function* readChunks(path: string, workspace: Workspace): AsyncGenerator<Uint8Array> {
-  const file = await workspace.open(path);
+  const file = await workspace.open(path).catch(unreadable(path));
   try {
-    for (let position = 0; position < file.size; position += 1 << 20) yield await file.read(position, 1 << 20);
+    for (let position = 0; position < file.size; position += 1 << 20)
+      yield await file.read(position, 1 << 20).catch(unreadable(path));
   } finally {
     await file.close();
   }

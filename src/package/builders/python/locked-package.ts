@@ -22,6 +22,8 @@ export interface LockedFile {
   /** Absolute, or a path from the lock file's folder. */
   readonly url: string;
   readonly sha256: string | undefined;
+  /** Withdrawn by its makers, where the index was asked. */
+  readonly yanked?: boolean;
   /** The index that offers it, whose login its download may need. */
   readonly index?: NamedIndex | undefined;
 }

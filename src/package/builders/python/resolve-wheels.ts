@@ -121,7 +121,7 @@ async function findWheel(
     const files = locked.files.map((file) => ({
       ...file,
       requiresPython: undefined,
-      yanked: false,
+      yanked: file.yanked ?? false,
       index: file.index,
     }));
     return settle(locked, files, target, problems);
