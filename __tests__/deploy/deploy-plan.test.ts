@@ -91,6 +91,23 @@ describe('a service', () => {
     expect(await answerOf(aws)).toBe('"one"');
   });
 
+  it('keeps as many deployments after hotswaps, and what the stack refers to besides', async () => {
+    const aws = ministack.connect();
+    await deploySmall(aws, { artifact: await packHandler('one') });
+    for (const answer of ['two', 'three', 'four']) {
+      await deploySmall(aws, { artifact: await packHandler(answer), context: { mode: 'hotswap' } });
+    }
+    expect(await answerOf(aws)).toBe('"four"');
+    const keys = (await aws.objects.list(await bucketOf(aws), '')).map(({ key }) => key);
+    expect(new Set(keys.map((key) => key.split('/')[3])).size).toBe(3);
+    expect(JSON.stringify(await aws.cloudFormation.getTemplate(stackName))).toContain(
+      `"${keys.find((key) => key.endsWith('.zip'))}"`,
+    );
+    // Back to the first code: the stack has it, the function not.
+    await deploySmall(aws, { artifact: await packHandler('one') });
+    expect(await answerOf(aws)).toBe('"one"');
+  });
+
   it.each(['direct', 'express'] as const)('is deployed and changed with deploy-mode %s', async (mode) => {
     const aws = ministack.connect();
     await deploySmall(aws, { artifact: await packHandler('one'), context: { mode } });

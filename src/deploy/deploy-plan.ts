@@ -41,6 +41,7 @@ export async function deployPlan(plan: Plan, context: DeployContext): Promise<De
   const uploadedBytes = await uploadArtifacts(context, prepared.bucket);
   if (context.mode === 'hotswap' && context.preview && prepared.stack && isCodeOnly(plan)) {
     await hotswap(context, plan, prepared.bucket);
+    await tidyUp(context, prepared.bucket, context.deployed.template);
     return deployed(context, plan, prepared.stack, { startedMs, uploadedBytes, mode: 'hotswap' });
   }
   const template = uploadedTemplate(context, prepared.bucket);
@@ -97,9 +98,13 @@ async function setBeside(
 }
 
 /** What stays of old deployments must not fail a deploy that succeeded. */
-async function tidyUp(context: DeployContext, bucket: string | undefined): Promise<void> {
+async function tidyUp(
+  context: DeployContext,
+  bucket: string | undefined,
+  live: object | undefined = context.compiled.template,
+): Promise<void> {
   if (bucket === undefined) return;
-  await cleanUp(context, bucket).catch((error: unknown) => {
+  await cleanUp(context, bucket, live).catch((error: unknown) => {
     context.log.info(`Old deployments could not be removed: ${String(error)}`);
   });
 }
