@@ -109,7 +109,8 @@ export async function lastEventMs(
 async function ended(context: DeployContext, options: WaitOptions): Promise<Applied> {
   const shell = { status: 'REVIEW_IN_PROGRESS', updatedAtMs: undefined };
   const { stackId, sinceMs } = options;
-  const watch = watchCustomResources(context, stackId, sinceMs);
+  const template = async () => context.compiled.template;
+  const watch = watchCustomResources({ ...context, template }, stackId, sinceMs);
   const stack = await waitForStack(context, { ...options, before: options.before ?? shell, onEvent: watch.see });
   return { kind: 'ended', stackId, sinceMs, stack, logs: await watch.logs() };
 }
