@@ -3,7 +3,7 @@ import { withNoEchoNote } from '../cloudformation/no-echo.ts';
 import { isHealthy } from '../cloudformation/stack-status.ts';
 import type { Template } from '../cloudformation/template.ts';
 import type { DeployedStack, StackRequest } from '../ports.ts';
-import { type Applied, lastEventMs } from './apply-change.ts';
+import { type Applied, lastEventMs, stopIfUnwanted } from './apply-change.ts';
 import type { DeployContext } from './deploy-context.ts';
 import { removeShell } from './remove-shell.ts';
 import { stackRequest, templateBody } from './stack-request.ts';
@@ -20,7 +20,7 @@ export type PreparedBucket =
 export async function addBucket(context: DeployContext, stack: DeployedStack | undefined): Promise<PreparedBucket> {
   const { createTemplate } = context.compiled;
   if (!createTemplate) throw new Error('the service has neither a bucket of its own nor one in its template');
-  await context.beforeExecute?.();
+  await stopIfUnwanted(context);
   const sinceMs = await lastEventMs(context, stack);
   const stackId = stack ? await addToStack(context, stack, createTemplate) : await createStack(context, createTemplate);
   const ended = await waitForStack(context, { stackId, sinceMs, before: stack });
