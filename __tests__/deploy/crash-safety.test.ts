@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { type RemoveContext, removeService } from '../../src/deploy/remove-service.ts';
+import { listDeployments, rollbackService } from '../../src/deploy/rollback-service.ts';
 import type { Aws } from '../../src/ports.ts';
 import { createRecordingLog, quickClock, useMinistack } from '../e2e/ministack.ts';
-import { deploySmall, functionName, packHandler, stackName } from './small-service.ts';
+import { deploySmall, functionName, packHandler, smallModel, stackName } from './small-service.ts';
 
 const ministack = useMinistack();
 
@@ -47,8 +48,24 @@ const removal = (aws: Aws): RemoveContext => ({
   emptyBuckets: true,
 });
 
-const deployOne = async (aws: Aws) => deploySmall(aws, { artifact: await packHandler('one') });
-const deployTwo = async (aws: Aws) => deploySmall(aws, { artifact: await packHandler('two') });
+type Mode = 'change-set' | 'direct' | 'hotswap';
+const deploy =
+  (answer: string, mode: Mode = 'change-set') =>
+  async (aws: Aws): Promise<unknown> =>
+    deploySmall(aws, { artifact: await packHandler(answer), context: { mode } });
+
+/** The oldest deployment that is kept, by its time: `previous` would be another one after a rollback that was done. */
+async function rollBack(aws: Aws): Promise<unknown> {
+  const bucket = (await aws.cloudFormation.describeStack(stackName))?.outputs['ServerlessDeploymentBucketName'] ?? '';
+  const oldest = (await listDeployments(aws, smallModel, bucket)).at(-1);
+  const target = { model: smallModel, tags: { STAGE: 'dev' }, mode: 'change-set', preview: false } as const;
+  return rollbackService({ ...removal(aws), ...target, aws }, String(oldest?.atMs));
+}
+
+async function check(aws: Aws, answer: string | undefined): Promise<void> {
+  if (answer === undefined) expect(await aws.cloudFormation.describeStack(stackName)).toBeUndefined();
+  else await expectDeployed(aws, answer);
+}
 
 async function expectDeployed(aws: Aws, answer: string): Promise<void> {
   const { payload } = await aws.lambda.invoke(functionName, '{}', { async: false, tail: false });
@@ -68,13 +85,25 @@ async function expectDeployed(aws: Aws, answer: string): Promise<void> {
 }
 
 const scenarios = [
-  { name: 'a first deploy', prepare: async () => {}, act: deployOne, check: (aws: Aws) => expectDeployed(aws, 'one') },
-  { name: 'an update', prepare: deployOne, act: deployTwo, check: (aws: Aws) => expectDeployed(aws, 'two') },
+  { name: 'a first deploy', prepare: async () => {}, act: deploy('one'), answer: 'one' },
+  { name: 'a first deploy, direct', prepare: async () => {}, act: deploy('one', 'direct'), answer: 'one' },
+  { name: 'an update', prepare: deploy('one'), act: deploy('two'), answer: 'two' },
+  { name: 'an update, direct', prepare: deploy('one'), act: deploy('two', 'direct'), answer: 'two' },
+  { name: 'a hotswap', prepare: deploy('one'), act: deploy('two', 'hotswap'), answer: 'two' },
+  {
+    name: 'a rollback',
+    prepare: async (aws: Aws) => {
+      await deploy('one')(aws);
+      await deploy('two')(aws);
+    },
+    act: rollBack,
+    answer: 'one',
+  },
   {
     name: 'a remove',
-    prepare: deployOne,
+    prepare: deploy('one'),
     act: (aws: Aws) => removeService(removal(aws), { stackName }),
-    check: async (aws: Aws) => expect(await aws.cloudFormation.describeStack(stackName)).toBeUndefined(),
+    answer: undefined,
   },
 ];
 
@@ -83,7 +112,7 @@ async function settle(aws: Aws): Promise<void> {
   for (let tries = 0; tries < 200 && (await isBusy()); tries++) await quickClock.sleep(25);
 }
 
-describe.each(scenarios)('$name that is killed', ({ prepare, act, check }) => {
+describe.each(scenarios)('$name that is killed', ({ prepare, act, answer }) => {
   it.each(['before', 'after'] as const)(
     'right %s any of its calls converges when it runs again',
     async (moment) => {
@@ -99,7 +128,7 @@ describe.each(scenarios)('$name that is killed', ({ prepare, act, check }) => {
         await act(killedAt(fresh, n, moment).aws).catch(() => undefined);
         await act(ministack.connect());
         await settle(fresh);
-        await check(fresh).catch((error: unknown) => {
+        await check(fresh, answer).catch((error: unknown) => {
           throw new Error(`killed ${moment} call ${n}, ${whole.calls[n - 1]}`, { cause: error });
         });
       }

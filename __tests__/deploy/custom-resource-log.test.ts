@@ -38,7 +38,7 @@ async function asked(token: Value, events: readonly StackEvent[], fn: Record<str
     Outputs: {},
   };
   const watch = watchCustomResources(
-    { aws, clock: quickClock, model: smallModel, compiled: { template } },
+    { aws, clock: quickClock, model: smallModel, template: async () => template },
     stackId,
     100,
   );

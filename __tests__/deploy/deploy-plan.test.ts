@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Aws } from '../../src/ports.ts';
+import { expectNoOpenChangeSet } from '../e2e/converged-stack.ts';
 import { useMinistack } from '../e2e/ministack.ts';
 import { deploySmall, functionName, packHandler, stackName } from './small-service.ts';
 
@@ -88,6 +89,23 @@ describe('a service', () => {
     const keys = (await aws.objects.list(await bucketOf(aws), '')).map(({ key }) => key.split('/').slice(3).join('/'));
     expect(keys.filter((key) => key.endsWith('.zip'))).toHaveLength(1);
     expect(keys.filter((key) => key.endsWith('compiled-cloudformation-template.json'))).toHaveLength(2);
+    expect(await answerOf(aws)).toBe('"one"');
+  });
+
+  it('keeps as many deployments after hotswaps, and what the stack refers to besides', async () => {
+    const aws = ministack.connect();
+    await deploySmall(aws, { artifact: await packHandler('one') });
+    for (const answer of ['two', 'three', 'four']) {
+      await deploySmall(aws, { artifact: await packHandler(answer), context: { mode: 'hotswap' } });
+    }
+    expect(await answerOf(aws)).toBe('"four"');
+    const keys = (await aws.objects.list(await bucketOf(aws), '')).map(({ key }) => key);
+    expect(new Set(keys.map((key) => key.split('/')[3])).size).toBe(3);
+    expect(JSON.stringify(await aws.cloudFormation.getTemplate(stackName))).toContain(
+      `"${keys.find((key) => key.endsWith('.zip'))}"`,
+    );
+    // Back to the first code: the stack has it, the function not.
+    await deploySmall(aws, { artifact: await packHandler('one') });
     expect(await answerOf(aws)).toBe('"one"');
   });
 
@@ -213,13 +231,27 @@ describe('a production deploy', () => {
     expect(await aws.cloudFormation.listChangeSets(stackName)).toEqual([]);
     expect(await aws.cloudFormation.describeStack(stackName)).toMatchObject({ status: 'UPDATE_COMPLETE' });
   });
+});
 
-  it('stopped before its change set runs leaves nothing behind', async () => {
+describe('a deploy that is told to stop before it begins', () => {
+  it.each([
+    ['change-set', true],
+    ['direct', true],
+    ['hotswap', false],
+  ] as const)('changes nothing in mode %s', async (mode, production) => {
     const aws = ministack.connect();
     await deploySmall(aws, { artifact: await packHandler('one') });
-    const stopped = deploySmall(aws, { artifact: await packHandler('two'), context: { cancelled: () => true } });
+    const context = { mode, cancelled: () => true };
+    const stopped = deploySmall(aws, { artifact: await packHandler('two'), production, context });
     await expect(stopped).rejects.toMatchObject({ code: 'DEPLOY_CANCELLED' });
-    expect(await aws.cloudFormation.listChangeSets(stackName)).toEqual([]);
+    await expectNoOpenChangeSet(aws, stackName);
     expect(await answerOf(aws)).toBe('"one"');
+  });
+
+  it('makes no stack', async () => {
+    const aws = ministack.connect();
+    const stopped = deploySmall(aws, { artifact: await packHandler('one'), context: { cancelled: () => true } });
+    await expect(stopped).rejects.toMatchObject({ code: 'DEPLOY_CANCELLED' });
+    expect(await aws.cloudFormation.describeStack(stackName)).toBeUndefined();
   });
 });

@@ -153,8 +153,10 @@ export async function prepareSmall(
   const timeMs = 1785000000000 + runs;
   const deployed = await readDeployedService(aws, own);
   const manifest = { functions: { hello: artifact }, layers: {}, images: {}, cache: 'off' } as const;
-  const artifacts = locateArtifacts(manifest, deployed, `serverless/small/dev/${timeMs}-x`);
   const ownBucket = own.provider.deploymentBucket.name;
+  const artifacts = locateArtifacts(manifest, deployed, `serverless/small/dev/${timeMs}-x`, {
+    ownBucket: typeof ownBucket === 'string' ? ownBucket : undefined,
+  });
   const compiled: CompiledService = adoptDeployedIds(
     {
       createTemplate: ownBucket

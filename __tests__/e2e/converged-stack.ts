@@ -47,6 +47,11 @@ export async function expectConverged(
   }
   const deployments = new Set(keys.map((key) => key.split('/').slice(0, 4).join('/')));
   expect(deployments.size).toBeLessThanOrEqual(mostDeployments);
+  await expectNoOpenChangeSet(aws, stackName);
+}
+
+/** Every change set was executed. */
+export async function expectNoOpenChangeSet(aws: Aws, stackName: string): Promise<void> {
   expect(await openChangeSets(aws, stackName)).toEqual([]);
 }
 

@@ -1,104 +1,13 @@
-import { writeFileSync } from 'node:fs';
-import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import type { Aws } from '../../src/ports.ts';
-import { type AwsProxy, type Fault, startAwsProxy } from './aws-proxy.ts';
-import { type Finished, ours, removeFoldersAfterAll, runNode, writeService } from './child-process.ts';
-import { expectConverged, expectRemoved, smallHandler, smallService } from './converged-stack.ts';
+import type { Fault } from './aws-proxy.ts';
+import { removeFoldersAfterAll } from './child-process.ts';
+import { useLanes } from './crash-lane.ts';
+import { scenarios } from './crash-scenarios.ts';
 import { useMinistack } from './ministack.ts';
 
 const ministack = useMinistack({ keep: true });
 removeFoldersAfterAll();
-const proxies: AwsProxy[] = [];
-afterAll(() => Promise.all(proxies.map((proxy) => proxy.close())));
-
-/** One place where commands run: a folder of its own, and a door of its own to AWS. */
-interface Lane {
-  readonly proxy: AwsProxy;
-  readonly folder: string;
-  readonly aws: Aws;
-}
-
-async function openLane(): Promise<Lane> {
-  const proxy = await startAwsProxy(ministack.url);
-  proxies.push(proxy);
-  return { proxy, folder: writeService(smallService), aws: ministack.connect() };
-}
-
-/** Runs a command; `fault` says what happens to which call. */
-function run(
-  { proxy, folder }: Lane,
-  command: string,
-  stage: string,
-  fault?: Parameters<AwsProxy['arm']>[0],
-): Promise<Finished> {
-  return runNode([ours, command, '--stage', stage, '--json'], {
-    folder,
-    awsUrl: proxy.url,
-    onStart: ({ kill }) => proxy.arm(fault, kill),
-  });
-}
-
-async function runWell(lane: Lane, command: string, stage: string): Promise<void> {
-  const finished = await run(lane, command, stage);
-  expect(finished.code, `${command}: ${finished.stderr}`).toBe(0);
-}
-
-const retention = 2;
-
-interface Scenario {
-  readonly what: string;
-  readonly command: string;
-  /** Makes what the command meets; returns what to check once it converged. */
-  readonly prepare: (lane: Lane, id: string) => Promise<{ stage: string; check: () => Promise<void> }>;
-}
-
-const scenarios: readonly Scenario[] = [
-  {
-    what: 'first deploy',
-    command: 'deploy',
-    prepare: async (lane, id) => ({
-      stage: id,
-      check: async () => {
-        await runWell(lane, 'deploy', id);
-        await expectConverged(lane.aws, { stage: id, folder: lane.folder, mostDeployments: retention });
-      },
-    }),
-  },
-  {
-    what: 'update',
-    command: 'deploy',
-    prepare: async (lane, id) => {
-      // One stack of the lane, which gets other code each time.
-      const stage = id.replace(/\d+$/, '');
-      writeFileSync(path.join(lane.folder, 'a.js'), smallHandler(id));
-      return {
-        stage,
-        check: async () => {
-          await runWell(lane, 'deploy', stage);
-          await expectConverged(lane.aws, { stage, folder: lane.folder, mostDeployments: retention });
-        },
-      };
-    },
-  },
-  {
-    what: 'remove',
-    command: 'remove',
-    prepare: async (lane, id) => {
-      await runWell(lane, 'deploy', id);
-      const stack = await lane.aws.cloudFormation.describeStack(`small-${id}`);
-      const bucket = stack?.outputs['ServerlessDeploymentBucketName'] ?? '';
-      expect(bucket).not.toBe('');
-      return {
-        stage: id,
-        check: async () => {
-          await runWell(lane, 'remove', id);
-          await expectRemoved(lane.aws, id, bucket);
-        },
-      };
-    },
-  },
-];
+const openLane = useLanes(ministack);
 
 /** Rows of the printed tables. */
 const table: Record<string, Record<string, string>> = {};
@@ -117,16 +26,15 @@ const mostCalls = 60;
 describe.concurrent('a command that is killed at any of its calls', () => {
   it.each(faults)(
     'converges when it runs again: $what, $fault',
-    async ({ what, command, prepare, fault }) => {
+    async ({ what, prepare, fault }) => {
       const lane = await openLane();
-      const prefix = `${what.replace(' ', '')}${fault.replace('-', '')}`;
-      if (what === 'update') await runWell(lane, command, prefix);
+      const next = await prepare(lane, `${what.replace(' ', '')}${fault.replace('-', '')}`);
       for (let number = 1; ; number += 1) {
-        const { stage, check } = await prepare(lane, `${prefix}${number}`);
-        const finished = await run(lane, command, stage, (call) => (call.number === number ? fault : undefined));
+        const { stage, command, check } = await next(number);
+        const finished = await lane.run(command, (call) => (call.number === number ? fault : undefined));
         const name = lane.proxy.calls[number - 1]?.name;
         if (name === undefined) {
-          expect(finished.code, finished.stderr).toBe(0);
+          expect(finished.code, finished.stdout + finished.stderr).toBe(0);
           expect(number).toBeGreaterThan(8);
           return;
         }
@@ -138,7 +46,7 @@ describe.concurrent('a command that is killed at any of its calls', () => {
         expect(number).toBeLessThan(mostCalls);
       }
     },
-    300_000,
+    600_000,
   );
 });
 
@@ -154,21 +62,19 @@ describe.concurrent('a command each of whose calls is', () => {
   it.each(troubles)(
     '%s at its first attempt does its work',
     async (trouble, fault) => {
-      const lane = await openLane();
-      const id = trouble.replaceAll(/[^a-z]/g, '');
-      for (const { what, command, prepare } of scenarios) {
-        const { stage, check } = await prepare(lane, `${id}${what.charAt(0)}1`);
-        if (what === 'update') await runWell(lane, command, stage);
-        if (what === 'update') await prepare(lane, `${id}${what.charAt(0)}2`);
-        const finished = await run(lane, command, stage, ({ attempt }) => (attempt === 1 ? fault : undefined));
+      for (const { what, prepare } of scenarios) {
+        const lane = await openLane();
+        const next = await prepare(lane, `${trouble.replaceAll(/[^a-z]/g, '')}${what.replace(' ', '')}`.slice(0, 24));
+        const { command, check } = await next(1);
+        const finished = await lane.run(command, ({ attempt }) => (attempt === 1 ? fault : undefined));
         const { length } = lane.proxy.calls;
-        expect(finished.code, finished.stderr).toBe(0);
+        expect(finished.code, finished.stdout + finished.stderr).toBe(0);
         await check();
         note(`${what}, every call ${trouble}`, 'calls', String(length));
         note(`${what}, every call ${trouble}`, 'exit code', String(finished.code));
         note(`${what}, every call ${trouble}`, 'then', 'converged');
       }
     },
-    300_000,
+    600_000,
   );
 });

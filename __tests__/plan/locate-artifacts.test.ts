@@ -26,6 +26,14 @@ describe('a zip', () => {
     });
   });
 
+  it.each([
+    ['another bucket', { ownBucket: 'other' }, false],
+    ['the same bucket by its name', { ownBucket: 'bucket' }, true],
+  ])('that is to lie in %s (%o) is kept: %s', (_, options, deployed) => {
+    const { functions } = locateArtifacts(manifest, deployedOf(helloTemplate()), next, options);
+    expect(functions['hello']).toMatchObject({ deployed });
+  });
+
   it('of a new function shares the deployed file with equal contents', () => {
     const both = { ...manifest, functions: { hello: artifact, other: artifact } };
     const { functions } = locateArtifacts(both, deployedOf(helloTemplate()), next);

@@ -36,7 +36,8 @@ describe('a deploy of what is deployed', () => {
   });
 
   it('goes on when it is forced', () => {
-    expect(plan(helloTemplate(), deployedOf(helloTemplate()), { force: true }).kind).toBe('update');
+    const forced = plan(helloTemplate(), deployedOf(helloTemplate()), { force: true });
+    expect(forced).toMatchObject({ kind: 'update', needsStackUpdate: true });
   });
 
   it('goes on when somebody edited the function', () => {

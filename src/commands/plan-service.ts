@@ -77,7 +77,9 @@ export async function planService(
   const { model, manifest, note } = packaged;
   const customResources = await handlers;
   const directory = deploymentDirectory(model, ports.clock.nowMs());
-  const located = locateArtifacts(manifest, deployed, directory, customResources);
+  const { name: bucket } = model.provider.deploymentBucket;
+  const ownBucket = typeof bucket === 'string' ? bucket : undefined;
+  const located = locateArtifacts(manifest, deployed, directory, { customResources, ownBucket });
   const built = await packaged.compile(located, deployed);
   const { compiled: fresh, artifacts } = adoptDeployedHandlers(built, located, deployed);
   const adopted = adoptDeployedIds(adoptRequestTemplates(fresh, deployed, lambdaRequestTemplates([])), deployed);

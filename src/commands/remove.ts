@@ -5,6 +5,7 @@ import { deploymentsPrefix } from '../deploy/deployment-folders.ts';
 import { type RemoveContext, removeService } from '../deploy/remove-service.ts';
 import { runDeployHooks } from '../plugins/apply-plugins.ts';
 import type { Aws } from '../ports.ts';
+import { failureLog } from '../report/failure-log.ts';
 import { deactivateDeployments } from '../report/publish-deployment.ts';
 import { imageRepository } from '../service/images/image-repository.ts';
 import type { ServiceModel } from '../service/service-model.ts';
@@ -64,6 +65,7 @@ async function removeOne(
     stackName: model.stackName,
     ownBucket: ownBucket(model),
     imageRepository: buildsImages(model) ? imageRepository(model) : undefined,
+    model,
   });
   if (outcome.kind === 'removed') {
     log.info(`Removed ${outcome.stackName}.`);
@@ -73,6 +75,7 @@ async function removeOne(
   } else {
     const { problem } = outcome.failure;
     problems.error(problem.code, problem.message, { at: problem.at, remedy: problem.remedy });
+    for (const line of failureLog(outcome.failure)) ports.log.info(line);
   }
   const { service, region } = model;
   const report = { service, stage: model.stage, region, outcome, problems: problems.all };

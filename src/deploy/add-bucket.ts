@@ -1,9 +1,11 @@
 import { deploymentBucketId } from '../cloudformation/logical-ids.ts';
+import { withNoEchoNote } from '../cloudformation/no-echo.ts';
 import { isHealthy } from '../cloudformation/stack-status.ts';
 import type { Template } from '../cloudformation/template.ts';
-import type { DeployedStack } from '../ports.ts';
-import { type Applied, lastEventMs } from './apply-change.ts';
+import type { DeployedStack, StackRequest } from '../ports.ts';
+import { type Applied, lastEventMs, stopIfUnwanted } from './apply-change.ts';
 import type { DeployContext } from './deploy-context.ts';
+import { removeShell } from './remove-shell.ts';
 import { stackRequest, templateBody } from './stack-request.ts';
 import { waitForStack } from './wait-for-stack.ts';
 
@@ -18,7 +20,7 @@ export type PreparedBucket =
 export async function addBucket(context: DeployContext, stack: DeployedStack | undefined): Promise<PreparedBucket> {
   const { createTemplate } = context.compiled;
   if (!createTemplate) throw new Error('the service has neither a bucket of its own nor one in its template');
-  await context.beforeExecute?.();
+  await stopIfUnwanted(context);
   const sinceMs = await lastEventMs(context, stack);
   const stackId = stack ? await addToStack(context, stack, createTemplate) : await createStack(context, createTemplate);
   const ended = await waitForStack(context, { stackId, sinceMs, before: stack });
@@ -30,17 +32,13 @@ export async function addBucket(context: DeployContext, stack: DeployedStack | u
 
 async function createStack(context: DeployContext, template: Template): Promise<string> {
   const request = stackRequest(context, templateBody(template), 'bucket');
-  // The shell of a change set that never ran holds the name.
-  const shell = await context.aws.cloudFormation.describeStack(request.stackName);
-  if (shell?.status === 'REVIEW_IN_PROGRESS') {
-    const { cloudFormation } = context.aws;
-    await cloudFormation.deleteStack(shell.id, { clientToken: `${request.clientToken}-shell`.slice(-128) });
-    await waitForStack(context, { stackId: shell.id, sinceMs: 0, before: shell });
-  }
-  const parameters = request.parameters.filter(({ key }) => template.Parameters?.[key] !== undefined);
-  return context.aws.cloudFormation.createStack({
+  const { cloudFormation } = context.aws;
+  const { clientToken: token, roleArn } = request;
+  const shell = await removeShell(cloudFormation, request.stackName, { token, roleArn });
+  if (shell) await waitForStack(context, { stackId: shell.id, sinceMs: 0, before: shell });
+  return cloudFormation.createStack({
     ...request,
-    parameters,
+    parameters: parametersOf(request, template),
     // Alarms watch what the service does, and its resources are not there yet.
     rollbackConfiguration: undefined,
     express: false,
@@ -53,11 +51,17 @@ async function addToStack(context: DeployContext, stack: DeployedStack, template
   const current = await context.aws.cloudFormation.getTemplate(stack.id);
   if (!current) throw new Error(`the template of ${stack.name} could not be read`);
   const merged: Template = {
-    ...current,
+    // The parameters are those of today, the note is of those before.
+    ...withNoEchoNote(current, undefined),
     Resources: { ...current.Resources, ...template.Resources },
     Outputs: { ...current.Outputs, ...template.Outputs },
   };
   const request = stackRequest(context, templateBody(merged), 'bucket');
-  await context.aws.cloudFormation.updateStack({ ...request, express: false });
+  const parameters = parametersOf(request, merged);
+  await context.aws.cloudFormation.updateStack({ ...request, parameters, express: false });
   return stack.id;
 }
+
+/** CloudFormation refuses parameters that the template does not declare. */
+const parametersOf = ({ parameters }: StackRequest, template: Template): StackRequest['parameters'] =>
+  parameters.filter(({ key }) => template.Parameters?.[key] !== undefined);

@@ -72,10 +72,13 @@ async function applyByChangeSet(
 async function checkBeforeExecution(context: DeployContext, changeSet: ChangeSet): Promise<void> {
   const reviewed = context.review?.(changeSet);
   if (reviewed?.kind === 'blocked') throw blockedError(context, reviewed);
-  await context.beforeExecute?.();
-  if (context.cancelled?.()) {
-    throw new UserError('DEPLOY_CANCELLED', `The change of ${context.model.stackName} was not started.`);
-  }
+  await stopIfUnwanted(context);
+}
+
+/** The last look before something changes: the pull request may be closed, the run told to stop (DEPLOY_CANCELLED). */
+export async function stopIfUnwanted({ beforeExecute, cancelled, model }: DeployContext): Promise<void> {
+  await beforeExecute?.();
+  if (cancelled?.()) throw new UserError('DEPLOY_CANCELLED', `The change of ${model.stackName} was not started.`);
 }
 
 async function applyDirectly(
@@ -84,7 +87,7 @@ async function applyDirectly(
   before: DeployedStack | undefined,
 ): Promise<Applied> {
   const { cloudFormation } = context.aws;
-  await context.beforeExecute?.();
+  await stopIfUnwanted(context);
   const sinceMs = await lastEventMs(context, before);
   const request = stackRequest(context, template, before ? 'update' : 'create');
   if (!before) {
@@ -109,7 +112,8 @@ export async function lastEventMs(
 async function ended(context: DeployContext, options: WaitOptions): Promise<Applied> {
   const shell = { status: 'REVIEW_IN_PROGRESS', updatedAtMs: undefined };
   const { stackId, sinceMs } = options;
-  const watch = watchCustomResources(context, stackId, sinceMs);
+  const template = async () => context.compiled.template;
+  const watch = watchCustomResources({ ...context, template }, stackId, sinceMs);
   const stack = await waitForStack(context, { ...options, before: options.before ?? shell, onEvent: watch.see });
   return { kind: 'ended', stackId, sinceMs, stack, logs: await watch.logs() };
 }

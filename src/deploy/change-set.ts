@@ -1,6 +1,7 @@
 import { UserError } from '../core/user-error.ts';
 import type { ChangeSet, CloudFormation, StackRequest } from '../ports.ts';
 import type { DeployContext } from './deploy-context.ts';
+import { removeShell } from './remove-shell.ts';
 
 /** Our change sets start with this; the run ID follows. */
 const changeSetPrefix = 'serverless-deploy-';
@@ -45,10 +46,7 @@ export async function dropChangeSet(
   roleArn?: string,
 ): Promise<void> {
   await cloudFormation.deleteChangeSet(changeSet.id);
-  if (type === 'UPDATE') return;
-  const shell = await cloudFormation.describeStack(changeSet.stackId);
-  if (shell?.status !== 'REVIEW_IN_PROGRESS') return;
-  await cloudFormation.deleteStack(shell.id, { clientToken: `${changeSet.name}-shell`.slice(-128), roleArn });
+  if (type === 'CREATE') await removeShell(cloudFormation, changeSet.stackId, { token: changeSet.name, roleArn });
 }
 
 /** Deletes change sets of ours, of this run and of older ones, that did not run; returns how many there were. */

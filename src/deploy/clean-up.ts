@@ -1,4 +1,5 @@
 import { mapConcurrently } from '../core/concurrency.ts';
+import { canonicalJson, isJsonObject } from '../core/json.ts';
 import type { Aws } from '../ports.ts';
 import type { DeployContext } from './deploy-context.ts';
 import { type DeploymentFolder, deploymentsPrefix, groupDeployments } from './deployment-folders.ts';
@@ -10,10 +11,11 @@ import { templateFile } from './framework-files.ts';
  * objects went.
  */
 export async function cleanUp(
-  context: Pick<DeployContext, 'model' | 'artifacts' | 'compiled' | 'log'> & { readonly aws: Pick<Aws, 'objects'> },
+  context: Pick<DeployContext, 'model' | 'artifacts' | 'log'> & { readonly aws: Pick<Aws, 'objects'> },
   bucket: string,
+  liveTemplate: object | undefined,
 ): Promise<number> {
-  const { model, artifacts, compiled, log } = context;
+  const { model, artifacts, log } = context;
   const { objects } = context.aws;
   const prefix = deploymentsPrefix(model);
   const folders = groupDeployments(await objects.list(bucket, prefix), prefix);
@@ -23,7 +25,7 @@ export async function cleanUp(
   const newest = folders.findIndex(({ complete }) => complete);
   const beyond = folders.filter((folder, index) => index > newest && !whole.slice(0, count).includes(folder));
   if (beyond.length === 0) return 0;
-  const live = JSON.stringify(compiled.template);
+  const live = canonicalTemplate(liveTemplate);
   const templates = await readTemplates(objects, bucket, whole);
   const isLive = ({ directory }: DeploymentFolder) =>
     directory === artifacts.directory || templates.get(directory) === live;
@@ -38,6 +40,9 @@ export async function cleanUp(
   return unused.length;
 }
 
+/** One text for the template as a file and as CloudFormation gives it back. */
+const canonicalTemplate = (template: object | undefined): string => canonicalJson({ Outputs: {}, ...template });
+
 /** Texts of the templates by the folder of their deployment. */
 async function readTemplates(
   objects: Aws['objects'],
@@ -46,7 +51,17 @@ async function readTemplates(
 ): Promise<Map<string, string>> {
   const texts = await mapConcurrently(folders, 6, async ({ directory }): Promise<[string, string]> => {
     const bytes = await objects.get(bucket, `${directory}/${templateFile}`);
-    return [directory, Buffer.from(bytes ?? []).toString('utf8')];
+    const text = Buffer.from(bytes ?? []).toString('utf8');
+    const template = parseJson(text);
+    return [directory, isJsonObject(template) ? canonicalTemplate(template) : text];
   });
   return new Map(texts);
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }

@@ -1,6 +1,6 @@
 import { saysCancelled } from '../cloudformation/failure-texts.ts';
 import { noEchoNames } from '../cloudformation/no-echo.ts';
-import type { Resource, Template } from '../cloudformation/template.ts';
+import type { Resources, Template } from '../cloudformation/template.ts';
 import { isJsonObject, type JsonObject } from '../core/json.ts';
 import type { Aws, Clock, StackEvent } from '../ports.ts';
 import type { ServiceModel } from '../service/service-model.ts';
@@ -16,7 +16,8 @@ interface LogContext {
   readonly aws: Pick<Aws, 'cloudFormation' | 'logs'>;
   readonly clock: Clock;
   readonly model: Pick<ServiceModel, 'provider' | 'secrets'>;
-  readonly compiled: { readonly template: Template };
+  /** Template of the stack that an operation runs on. */
+  readonly template: () => Promise<Template | undefined>;
 }
 
 /** CloudWatch shows what was written after a while. */
@@ -52,13 +53,13 @@ async function readLog(
   event: StackEvent,
   sinceMs: number,
 ): Promise<CustomResourceLog | undefined> {
-  const { template } = context.compiled;
   let logGroup: string | undefined;
   try {
-    logGroup = await logGroupOf(context, event, template.Resources[event.logicalId]);
-    if (logGroup === undefined) return undefined;
+    const template = await context.template();
+    logGroup = template && (await logGroupOf(context, event, template.Resources));
+    if (template === undefined || logGroup === undefined) return undefined;
     const messages = await readMessages(context, logGroup, { startMs: sinceMs, ...streamOf(event.reason) });
-    const lines = quoteLog(messages, secretsOf(context));
+    const lines = quoteLog(messages, secretsOf(context, template));
     return lines.length > 0 ? { logGroup, lines } : undefined;
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
@@ -85,15 +86,15 @@ function streamOf(reason: string | undefined): { readonly stream?: string } {
 }
 
 async function logGroupOf(
-  { aws, compiled }: LogContext,
-  { stackId }: StackEvent,
-  resource: Resource | undefined,
+  { aws }: LogContext,
+  { stackId, logicalId: failed }: StackEvent,
+  known: Resources,
 ): Promise<string | undefined> {
-  const token = resource?.Properties?.['ServiceToken'];
+  const token = known[failed]?.Properties?.['ServiceToken'];
   // `arn:aws:lambda:<region>:<account>:function:<name>`; a topic has no log.
   if (typeof token === 'string') return groupOf(/:function:([^:]+)/.exec(token)?.[1]);
   const id = referenced(token);
-  const fn = id === undefined ? undefined : compiled.template.Resources[id];
+  const fn = id === undefined ? undefined : known[id];
   if (fn?.Type !== 'AWS::Lambda::Function') return undefined;
   const { LoggingConfig: logging, FunctionName: name } = fn.Properties ?? {};
   const own = isJsonObject(logging) ? logging['LogGroup'] : undefined;
@@ -114,8 +115,8 @@ function referenced(value: unknown): string | undefined {
   return typeof target === 'string' ? target.split('.')[0] : undefined;
 }
 
-function secretsOf({ model, compiled }: LogContext): readonly string[] {
-  const names: readonly unknown[] = noEchoNames(compiled.template as unknown as JsonObject);
+function secretsOf({ model }: LogContext, template: Template): readonly string[] {
+  const names: readonly unknown[] = noEchoNames(template as unknown as JsonObject);
   const hidden = model.provider.stackParameters.filter(({ ParameterKey: key }) => names.includes(key));
   return [...model.secrets, ...hidden.map(({ ParameterValue: value }) => String(value ?? ''))];
 }

@@ -2,7 +2,7 @@ import { isAbsent, isBusy, isHealthy } from '../cloudformation/stack-status.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { DeployedStack } from '../ports.ts';
 import { addBucket } from './add-bucket.ts';
-import { type Applied, applyChange, blockedError } from './apply-change.ts';
+import { type Applied, applyChange, blockedError, stopIfUnwanted } from './apply-change.ts';
 import { checkOwner } from './check-owner.ts';
 import { cleanUp } from './clean-up.ts';
 import type { DeployContext } from './deploy-context.ts';
@@ -40,7 +40,9 @@ export async function deployPlan(plan: Plan, context: DeployContext): Promise<De
   if (prepared.kind === 'failed') return failed(context, prepared.applied, startedMs);
   const uploadedBytes = await uploadArtifacts(context, prepared.bucket);
   if (context.mode === 'hotswap' && context.preview && prepared.stack && isCodeOnly(plan)) {
+    await stopIfUnwanted(context);
     await hotswap(context, plan, prepared.bucket);
+    await tidyUp(context, prepared.bucket, context.deployed.template);
     return deployed(context, plan, prepared.stack, { startedMs, uploadedBytes, mode: 'hotswap' });
   }
   const template = uploadedTemplate(context, prepared.bucket);
@@ -89,7 +91,7 @@ async function setBeside(
   stack: DeployedStack,
   startedMs: number,
 ): Promise<DeployOutcome> {
-  await context.beforeExecute?.();
+  await stopIfUnwanted(context);
   await setProtections(context);
   await context.applyStageSettings?.();
   await tidyUp(context, context.deployed.bucket);
@@ -97,9 +99,13 @@ async function setBeside(
 }
 
 /** What stays of old deployments must not fail a deploy that succeeded. */
-async function tidyUp(context: DeployContext, bucket: string | undefined): Promise<void> {
+async function tidyUp(
+  context: DeployContext,
+  bucket: string | undefined,
+  live: object | undefined = context.compiled.template,
+): Promise<void> {
   if (bucket === undefined) return;
-  await cleanUp(context, bucket).catch((error: unknown) => {
+  await cleanUp(context, bucket, live).catch((error: unknown) => {
     context.log.info(`Old deployments could not be removed: ${String(error)}`);
   });
 }

@@ -1,7 +1,9 @@
 import { isAbsent, isBusy } from '../cloudformation/stack-status.ts';
 import { UserError } from '../core/user-error.ts';
 import type { Aws, DeployedStack } from '../ports.ts';
+import type { ServiceModel } from '../service/service-model.ts';
 import { checkOwner } from './check-owner.ts';
+import { watchCustomResources } from './custom-resource-log.ts';
 import { clientToken, type StackPorts } from './deploy-context.ts';
 import type { DeployOutcome } from './deploy-outcome.ts';
 import { emptyDeploymentBucket } from './ensure-deployable-state.ts';
@@ -9,7 +11,7 @@ import { explainFailure } from './explain-failure.ts';
 import { waitForStack } from './wait-for-stack.ts';
 
 export type RemoveContext = StackPorts & {
-  readonly aws: Pick<Aws, 'cloudFormation' | 'objects' | 'images'>;
+  readonly aws: Pick<Aws, 'cloudFormation' | 'objects' | 'logs' | 'images'>;
   readonly runId: string;
   readonly roleArn?: string | undefined;
   /** The stack must carry these tags, or it is none of ours: DEPLOY_NOT_OURS. */
@@ -24,6 +26,8 @@ export interface RemoveTarget {
   readonly ownBucket?: { readonly name: string; readonly prefix: string } | undefined;
   /** The repository for images that the service builds. */
   readonly imageRepository?: string | undefined;
+  /** Whose secrets are hidden where a log is quoted; where they are not known, none is. */
+  readonly model?: Pick<ServiceModel, 'provider' | 'secrets'> | undefined;
 }
 
 type RemoveOutcome = Extract<DeployOutcome, { kind: 'removed' | 'failed' }>;
@@ -49,7 +53,10 @@ export async function removeService(context: RemoveContext, target: RemoveTarget
   const sinceMs = ((await aws.cloudFormation.listEvents(stack.id, startedMs - 120_000)).at(-1)?.atMs ?? 0) + 1;
   const token = clientToken(context.runId, 'delete');
   await aws.cloudFormation.deleteStack(stack.id, { clientToken: token, roleArn: context.roleArn });
-  const after = await waitForStack(context, { stackId: stack.id, sinceMs, before: stack });
+  const template = () => aws.cloudFormation.getTemplate(stack.id);
+  const { model } = target;
+  const watch = model && watchCustomResources({ ...context, model, template }, stack.id, sinceMs);
+  const after = await waitForStack(context, { stackId: stack.id, sinceMs, before: stack, onEvent: watch?.see });
   const durationMs = clock.nowMs() - startedMs;
   if (!after) {
     await removeImages(context, target);
@@ -57,7 +64,7 @@ export async function removeService(context: RemoveContext, target: RemoveTarget
   }
   const failure = await explainFailure(
     { aws, compiled: { sources: {} }, model: { locate: () => undefined } },
-    { stackId: stack.id, stackName, sinceMs, stackStatus: after.status },
+    { stackId: stack.id, stackName, sinceMs, stackStatus: after.status, logs: await watch?.logs() },
   );
   return { kind: 'failed', stackName, failure, durationMs };
 }

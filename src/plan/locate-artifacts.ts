@@ -5,24 +5,36 @@ import { deployedLayerId } from './deployed-layer.ts';
 import { driftedFunctions } from './drifted-functions.ts';
 import type { DeployedArtifact, DeployedService } from './plan.ts';
 
+export interface LocateOptions {
+  /** The zip of our handlers. */
+  readonly customResources?: Artifact | undefined;
+  /** The user's bucket; else that of the stack. */
+  readonly ownBucket?: string | undefined;
+}
+
 /**
  * Where each zip will lie. Contents that are deployed keep key and sha256 of the deployed file, so that the function is
  * not in the change set; anything else goes to `directory`. The code of a function that was edited by hand is uploaded
- * anew: only a new key makes CloudFormation put it right. `customResources` is the zip of our handlers.
+ * anew: only a new key makes CloudFormation put it right. So is what lies in another bucket than that of this deploy.
  */
 export function locateArtifacts(
   manifest: ArtifactManifest,
   deployed: DeployedService,
   directory: string,
-  customResources?: Artifact,
+  options: LocateOptions = {},
 ): ArtifactLocations {
-  const codes = new Map(listDeployedCode(deployed.template).map((code) => [code.logicalId, code]));
+  const { customResources, ownBucket } = options;
+  const here = listDeployedCode(deployed.template).filter(
+    ({ bucket }) => bucket === ownBucket || (bucket ?? deployed.bucket) === ownBucket,
+  );
+  const codes = new Map(here.map((code) => [code.logicalId, code]));
+  const artifacts = here.flatMap(({ s3Key }) => deployed.artifacts[s3Key] ?? []);
   const drifted = driftedFunctions(deployed);
   const locate = (artifact: Artifact, logicalId: string): LocatedArtifact => {
     const fileKey = `${directory}/${artifact.fileName}`;
     const code = codes.get(logicalId);
     if (code && drifted.has(logicalId)) return { ...artifact, s3Key: fileKey, deployed: false };
-    const kept = findDeployed(artifact, code, deployed);
+    const kept = findDeployed(artifact, code, artifacts);
     if (!kept) return { ...artifact, s3Key: fileKey, deployed: false };
     return { ...artifact, s3Key: kept.s3Key, sha256: kept.sha256, deployed: true };
   };
@@ -35,7 +47,7 @@ export function locateArtifacts(
     layers: locateAll(manifest.layers, (key) => deployedLayerId(key, deployed.template)),
     images: manifest.images,
     customResourcesKey:
-      (customResources && handlers && findDeployed(customResources, handlers, deployed)?.s3Key) ??
+      (customResources && handlers && findDeployed(customResources, handlers, artifacts)?.s3Key) ??
       `${directory}/custom-resource-handlers.zip`,
   };
 }
@@ -44,11 +56,10 @@ export function locateArtifacts(
 function findDeployed(
   artifact: Artifact,
   code: DeployedCode | undefined,
-  { artifacts }: DeployedService,
+  artifacts: readonly DeployedArtifact[],
 ): (DeployedArtifact & { readonly sha256: string }) | undefined {
-  const own = code && artifacts[code.s3Key];
-  const candidates = own ? [own] : Object.values(artifacts);
-  for (const candidate of candidates) {
+  const own = artifacts.filter(({ s3Key }) => s3Key === code?.s3Key);
+  for (const candidate of own.length > 0 ? own : artifacts) {
     const { sha256 } = candidate;
     if (sha256 === undefined) continue;
     if (candidate.contentDigest === artifact.contentDigest || sha256 === artifact.sha256)
