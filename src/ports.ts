@@ -239,9 +239,10 @@ export interface CloudFormation {
   ): Promise<{ readonly id: string; readonly stackId: string }>;
   /** All pages of changes, with property values. */
   describeChangeSet(id: string): Promise<ChangeSet | undefined>;
+  /** `executing`: at work now, so that it cannot be deleted. */
   listChangeSets(
     stackName: string,
-  ): Promise<readonly { readonly id: string; readonly name: string; readonly status: string }[]>;
+  ): Promise<readonly { readonly id: string; readonly name: string; readonly executing: boolean }[]>;
   executeChangeSet(id: string, clientToken: string, disableRollback: boolean): Promise<void>;
   deleteChangeSet(id: string): Promise<void>;
   createStack(request: StackRequest & { readonly onFailure?: 'DELETE' | 'ROLLBACK' | 'DO_NOTHING' }): Promise<string>;

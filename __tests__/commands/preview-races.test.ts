@@ -94,6 +94,24 @@ describe('a pull request that is closed while its preview is deployed', () => {
     expect(comments()).toEqual([expect.stringContaining('Removed `shop` from `pr-7`')]);
   });
 
+  it('and removed between two looks at the stack: that it is gone is no failure', async () => {
+    given();
+    const statusOf = async () => (await stack())?.status;
+    const run = await journey.pullRequest({
+      meanwhile: {
+        'after executeChangeSet': async () => {
+          setPull('closed');
+          await expect.poll(statusOf).toMatch(/_COMPLETE$/);
+          await aws().cloudFormation.deleteStack(stackName, { clientToken: 'closing' });
+          await expect.poll(statusOf).toBeUndefined();
+        },
+      },
+    });
+    await expectNothingLeft(run);
+    expect(lives()).toEqual([['in_progress', 'inactive', 'inactive']]);
+    expect(comments()).toEqual([]);
+  });
+
   it('while the run of its closing is at work: both end, one comment, nothing left', async () => {
     given();
     let closing: Promise<FinishedRun> | undefined;

@@ -38,19 +38,14 @@ export async function startDeployment(
 export async function finishDeployment(
   github: GitHub,
   { id, request }: StartedDeployment,
-  result: { readonly succeeded: boolean; readonly url?: string | undefined; readonly description?: string | undefined },
+  result: { readonly state: 'success' | 'failure' | 'inactive'; readonly url?: string | undefined },
   problems: Problems,
 ): Promise<void> {
   const { environment, logUrl, preview } = request;
   await attempt('The end of the deployment is not shown on GitHub', problems, async () => {
-    const state = result.succeeded ? 'success' : 'failure';
-    await github.setDeploymentStatus(id, {
-      state,
-      logUrl,
-      environmentUrl: result.url,
-      description: result.description,
-    });
-    if (result.succeeded && preview) await deactivate(github, environment, id);
+    const { state, url } = result;
+    await github.setDeploymentStatus(id, { state, logUrl, environmentUrl: url });
+    if (state === 'success' && preview) await deactivate(github, environment, id);
   });
 }
 

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -47,6 +47,10 @@ export interface Journey {
   trust(subject: string): Promise<void>;
   /** Calls an endpoint by its address at AWS, on the emulator. */
   call(endpoint: string): Promise<{ readonly status: number; readonly body: unknown }>;
+  /** Access keys that asked CloudFormation for something: each run has its own. */
+  readonly keysAtWork: ReadonlySet<string>;
+  /** What a runner does to the step of a run that is cancelled. */
+  cancel(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -69,22 +73,26 @@ export async function startJourney(options: {
     repository: repositoryName,
   });
   if (options.edit) editWorkflow(repository, options.edit);
-  const runnerFolder = mkdtempSync(join(tmpdir(), 'act-runner-'));
+  const runners = createRunners();
+  let runs = 1000;
   let identity = github.identityVariables;
   const forbidIdToken = () => {
     identity = {};
   };
   const run = (event: string, payload: object) =>
-    runAct({
-      ...{ event, payload, runnerFolder, cwd: repository.folder, workflow: repository.workflowPath },
-      env: {
-        ...identity,
-        ...{ GITHUB_API_URL: github.url, AWS_ENDPOINT_URL: front.url },
-        ...options.variables,
-      },
-      secrets: { GITHUB_TOKEN: 'run-token' },
-      vars: { AWS_ROLE_ARN: deployRoleArn },
-    });
+    runners.with((runnerFolder) =>
+      runAct({
+        ...{ event, payload, runnerFolder, cwd: repository.folder, workflow: repository.workflowPath },
+        env: {
+          ...identity,
+          GITHUB_RUN_ID: String(runs++),
+          ...{ GITHUB_API_URL: github.url, AWS_ENDPOINT_URL: front.url },
+          ...options.variables,
+        },
+        secrets: { GITHUB_TOKEN: 'run-token' },
+        vars: { AWS_ROLE_ARN: deployRoleArn },
+      }),
+    );
   const setPull = (state: 'open' | 'closed'): string => {
     const headSha = repository.git('rev-parse', 'HEAD');
     github.state.pulls.set(7, { state, merged: false, headSha });
@@ -117,12 +125,52 @@ export async function startJourney(options: {
     },
     trust: (subject) => createDeployRole(aws, subject, deployActions),
     call: (endpoint) => callOnEmulator(emulator, endpoint),
+    cancel: runners.cancel,
+    keysAtWork: front.keysAtWork,
     async stop() {
       repository.remove();
-      rmSync(runnerFolder, { recursive: true, force: true });
+      runners.remove();
       await Promise.all([github.stop(), front.stop().then(emulator.stop)]);
     },
   };
+}
+
+/** Runners that share a cache while they work one after another; a run beside another gets one of its own. */
+function createRunners() {
+  const root = mkdtempSync(join(tmpdir(), 'act-runner-'));
+  const free: string[] = [];
+  return {
+    async with(work: (runnerFolder: string) => Promise<ActResult>): Promise<ActResult> {
+      const folder = free.pop() ?? mkdtempSync(join(root, 'runner-'));
+      try {
+        return await work(folder);
+      } finally {
+        free.push(folder);
+      }
+    },
+    // A runner waits 7.5 and 2.5 seconds between its signals.
+    async cancel() {
+      for (const signal of ['SIGINT', 'SIGTERM', 'SIGKILL'] as const) {
+        const processes = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
+        for (const id of processes) {
+          if (isActionUnder(root, join('/proc', id, 'cmdline'))) process.kill(Number(id), signal);
+        }
+        await new Promise((resolve) => setTimeout(resolve, 300));
+      }
+    },
+    remove: () => rmSync(root, { recursive: true, force: true }),
+  };
+}
+
+/** Node with the bundle as its program, from an action in this folder. */
+function isActionUnder(folder: string, commandLine: string): boolean {
+  try {
+    const [program = '', script = ''] = readFileSync(commandLine, 'utf8').split('\0');
+    return program.endsWith('node') && script.startsWith(folder) && script.endsWith('dist/index.js');
+  } catch {
+    // It has ended.
+    return false;
+  }
 }
 
 function editWorkflow(repository: UserRepository, edit: (workflow: string) => string): void {
