@@ -3,8 +3,8 @@ import type { Inputs } from '../../inputs/inputs.ts';
 import { mergeGrants, type PolicyDocumentStatement } from '../../plan/deploy-policy/merge-grants.ts';
 import { deployPolicy } from '../../plan/deploy-policy.ts';
 import type { Aws, Ports } from '../../ports.ts';
+import { compileUnpackaged } from '../compile-unpackaged.ts';
 import { prepareService } from '../prepare-service.ts';
-import { compileUnpackaged } from './compile-unpackaged.ts';
 import type { RolePolicies } from './role-template.ts';
 
 export interface ServicePolicies extends RolePolicies {

@@ -1,9 +1,9 @@
-import type { Template } from '../../cloudformation/template.ts';
-import { compileService } from '../../compile/compile-service.ts';
-import type { Problems } from '../../core/problems.ts';
-import type { ArtifactLocations, LocatedArtifact } from '../../package/artifact-manifest.ts';
-import { templateHooks } from '../../plugins/apply-plugins.ts';
-import type { ServiceModel } from '../../service/service-model.ts';
+import type { Template } from '../cloudformation/template.ts';
+import { compileService } from '../compile/compile-service.ts';
+import type { Problems } from '../core/problems.ts';
+import type { ArtifactLocations, LocatedArtifact } from '../package/artifact-manifest.ts';
+import { templateHooks } from '../plugins/apply-plugins.ts';
+import type { ServiceModel } from '../service/service-model.ts';
 
 /**
  * The template of a service that was not packaged, with stand-ins for zips and images: types and names of its resources
