@@ -1,4 +1,5 @@
 /** Each returns the folder with the tool's programs. */
 export function installAct(): string;
 export function installCfnLint(): string;
+export function installCmarkGfm(): string;
 export function installReferences(): void;

