@@ -15,6 +15,8 @@ export interface Log {
   group<T>(title: string, work: () => Promise<T>): Promise<T>;
   /** Registers a value that must never be printed. */
   maskSecret(value: string): void;
+  /** The text without the registered values, for places where no runner masks them. */
+  mask(text: string): string;
 }
 
 export interface FileStat {

@@ -26,6 +26,7 @@ export function createRecordingLog(): RecordingLog {
       return work();
     },
     maskSecret: (value) => void secrets.push(value),
+    mask: (text) => text,
   };
 }
 

@@ -7,4 +7,5 @@ export const silentLog = (log: Log): Log => ({
   problem() {},
   group: (_title, work) => work(),
   maskSecret: (value) => log.maskSecret(value),
+  mask: (text) => log.mask(text),
 });

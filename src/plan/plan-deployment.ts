@@ -1,3 +1,4 @@
+import { noEchoParameters } from '../cloudformation/no-echo.ts';
 import { isAbsent, isFailedCreation, isHealthy } from '../cloudformation/stack-status.ts';
 import type { CompiledService } from '../compile/compiled-service.ts';
 import { sha256Hex } from '../core/digest.ts';
@@ -15,6 +16,7 @@ import { diffValues } from './diff-values.ts';
 import { normalizeTemplate } from './normalize-template.ts';
 import type { Comparison, DeployedService, Plan, PlanContents, PropertyChange } from './plan.ts';
 import { countResources, planDigest } from './plan-digest.ts';
+import { redactSetting } from './redact.ts';
 
 export interface PlanOptions {
   readonly model: ServiceModel;
@@ -67,6 +69,9 @@ function planContents(
     ...(deployed.template && deployed.stack ? diffSettings(deployed.stack, model, tags) : []),
     ...(deployed.template ? diffSections(deployed.template, template) : []),
   ];
+  const parameters = new Set(
+    [deployed.template, template].flatMap((one) => [...noEchoParameters(one?.['Parameters'])]),
+  );
   const parts = {
     changes: diffTemplate(deployed.template, template, model.secrets),
     code: diffCode(model.functions, artifacts, deployed, template),
@@ -76,7 +81,7 @@ function planContents(
       template,
       model.functions.map(({ key }) => key),
     ),
-    settings,
+    settings: settings.map((change) => redactSetting(change, model.secrets, parameters)),
     stageSettings,
   };
   return {
