@@ -203,6 +203,27 @@ describe('two pushes in a row', () => {
   });
 });
 
+describe('a push', () => {
+  it('whose preview is replaced before its run has ended says nothing any more', async () => {
+    given('one', firstSha);
+    let second: FinishedRun | undefined;
+    const first = await journey.pullRequest({
+      ...{ runId: '5000', inputs: { verify: '/hello' } },
+      meanwhile: {
+        'while verifying': async () => {
+          if (second) return;
+          given('two', secondSha);
+          second = await journey.pullRequest({ action: 'synchronize', headSha: secondSha, runId: '5001' });
+        },
+      },
+    });
+    expect([first.failed, second?.failed]).toEqual([false, false]);
+    expect(first.log).toContain('a later push was deployed meanwhile');
+    expect(comments()).toEqual([expect.stringContaining(secondSha.slice(0, 7))]);
+    expect(lastStates()).toEqual(['inactive', 'success']);
+  });
+});
+
 describe('a force-push', () => {
   it('back to an older commit is deployed by its own run', async () => {
     given('two', secondSha);

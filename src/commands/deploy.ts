@@ -64,6 +64,9 @@ async function deployService(
   if (outcome === 'closed') {
     return skipped(planned, problems, `#${target.prNumber} was closed while its preview was deployed`, context);
   }
+  if (outcome === 'overtaken') {
+    return { ...skipped(planned, problems, 'a later push was deployed meanwhile', context), overtaken: true };
+  }
   if (planned.plan.kind === 'blocked') {
     for (const { message } of planned.plan.reasons) problems.error('PLAN_BLOCKED', message);
   }
@@ -88,7 +91,7 @@ async function execute(
   context: RunContext,
   target: DeployTarget,
   problems: Problems,
-): Promise<DeployOutcome | 'closed'> {
+): Promise<DeployOutcome | 'closed' | 'overtaken'> {
   const { plan, deploy, model } = planned;
   const { event, ports } = context;
   const shown =
@@ -126,6 +129,12 @@ async function execute(
     sayOutcome(outcome, context);
     await verifyDeploy(outcome, planned, context, problems);
     await afterDeploy(outcome, planned, context, problems);
+    const mayBeOvertaken = target.preview && outcome.kind === 'deployed';
+    const stack = mayBeOvertaken ? await deploy.aws.cloudFormation.describeStack(model.stackName) : undefined;
+    if (await isOvertaken(context, target.prNumber, stack)) {
+      await finish('inactive');
+      return 'overtaken';
+    }
     await finish(
       outcome.kind !== 'failed' && !problems.hasErrors ? 'success' : 'failure',
       'endpoints' in outcome ? outcome.endpoints[0]?.url : undefined,

@@ -54,9 +54,10 @@ export async function deactivateDeployments(github: GitHub, environment: string,
   await attempt('The deployments on GitHub were not deactivated', problems, () => deactivate(github, environment));
 }
 
-async function deactivate(github: GitHub, environment: string, except?: number): Promise<void> {
+/** GitHub numbers deployments in the order they began. */
+async function deactivate(github: GitHub, environment: string, before = Number.POSITIVE_INFINITY): Promise<void> {
   for (const { id } of await github.listDeployments(environment)) {
-    if (id !== except) await github.setDeploymentStatus(id, { state: 'inactive' });
+    if (id < before) await github.setDeploymentStatus(id, { state: 'inactive' });
   }
 }
 
