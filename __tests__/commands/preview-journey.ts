@@ -62,9 +62,13 @@ export function usePreviewJourney(awsUrl: () => string): PreviewJourney {
     fake = await startGitHubFake({ repository });
   });
   afterEach(() => {
-    fake?.reset();
     rmSync(folder, { recursive: true, force: true });
     folder = '';
+    try {
+      fake?.expectNoViolations();
+    } finally {
+      fake?.reset();
+    }
   });
   afterAll(() => fake?.stop());
   const github = () => {

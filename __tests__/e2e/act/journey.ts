@@ -51,6 +51,7 @@ export interface Journey {
   readonly keysAtWork: ReadonlySet<string>;
   /** What a runner does to the step of a run that is cancelled. */
   cancel(): Promise<void>;
+  /** Throws when a request was not as GitHub's OpenAPI describes it. */
   stop(): Promise<void>;
 }
 
@@ -131,6 +132,7 @@ export async function startJourney(options: {
       repository.remove();
       runners.remove();
       await Promise.all([github.stop(), front.stop().then(emulator.stop)]);
+      github.expectNoViolations();
     },
   };
 }
