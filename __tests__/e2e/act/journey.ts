@@ -34,7 +34,7 @@ export interface Journey {
   readonly aws: Aws;
   readonly repository: UserRepository;
   /** One activity of pull request 7, by the workflow of the journey. */
-  pullRequest(action: string, event?: 'pull_request' | 'pull_request_target'): Promise<ActResult>;
+  pullRequest(action: string, event?: 'pull_request' | 'pull_request_target', changes?: Changes): Promise<ActResult>;
   /** From now on the jobs have no `id-token: write`. */
   forbidIdToken(): void;
   /** One that gets no secrets: no token service, and a token that only reads. `changes` say whose it is. */
@@ -101,12 +101,12 @@ export async function startJourney(options: {
   };
   return {
     ...{ github, aws, repository, forbidIdToken },
-    pullRequest(action, event = 'pull_request') {
+    pullRequest(action, event = 'pull_request', changes = {}) {
       const headSha = setPull(action === 'closed' ? 'closed' : 'open');
       github.identity = { ...github.identity, event: 'pull_request', ref: 'refs/pull/7/merge', sha: headSha };
       // What the runner has checked out under `pull_request_target`.
       const base = { 'pull_request.base.sha': repository.git('rev-parse', 'main') };
-      return run(event, pullRequestPayload(action, headSha, event === 'pull_request_target' ? base : {}));
+      return run(event, pullRequestPayload(action, headSha, event === 'pull_request_target' ? base : changes));
     },
     strangersPullRequest(changes) {
       github.permissions = { 'pull-requests': 'read', deployments: 'none' };
