@@ -37,7 +37,7 @@ const absent = () => {
   throw new Error('the bench asks only the disk');
 };
 const ports = {
-  log: { info() {}, debug() {}, problem() {}, group: (_title, work) => work(), maskSecret() {} },
+  log: { info() {}, debug() {}, problem() {}, group: (_title, work) => work(), maskSecret() {}, mask: (text) => text },
   workspace,
   commands: { run: absent },
   clock: { nowMs: () => 1_700_000_000_000, sleep: async () => {} },

@@ -23,6 +23,9 @@ export function installBuildWheels() {
   return folder;
 }
 
+/** GitHub's own renderer of markdown. */
+export const installCmarkGfm = () => installPythonTool('cmarkgfm', 'cmarkgfm==2025.10.22');
+
 /** The frameworks that templates are compared with, in a package folder of their own. */
 export function installReferences() {
   const folder = join(projectRoot, '__tests__', 'parity', 'references');
@@ -36,5 +39,6 @@ if (process.argv[1] === import.meta.filename) {
   installAct();
   installCfnLint();
   installBuildWheels();
+  installCmarkGfm();
   installReferences();
 }

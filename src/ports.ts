@@ -15,6 +15,8 @@ export interface Log {
   group<T>(title: string, work: () => Promise<T>): Promise<T>;
   /** Registers a value that must never be printed. */
   maskSecret(value: string): void;
+  /** The text without the registered values, for places where no runner masks them. */
+  mask(text: string): string;
 }
 
 export interface FileStat {
@@ -245,9 +247,10 @@ export interface CloudFormation {
   ): Promise<{ readonly id: string; readonly stackId: string }>;
   /** All pages of changes, with property values. */
   describeChangeSet(id: string): Promise<ChangeSet | undefined>;
+  /** `executing`: at work now, so that it cannot be deleted. */
   listChangeSets(
     stackName: string,
-  ): Promise<readonly { readonly id: string; readonly name: string; readonly status: string }[]>;
+  ): Promise<readonly { readonly id: string; readonly name: string; readonly executing: boolean }[]>;
   executeChangeSet(id: string, clientToken: string, disableRollback: boolean): Promise<void>;
   deleteChangeSet(id: string): Promise<void>;
   createStack(request: StackRequest & { readonly onFailure?: 'DELETE' | 'ROLLBACK' | 'DO_NOTHING' }): Promise<string>;

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { compileUnpackaged } from '../../src/commands/bootstrap/compile-unpackaged.ts';
+import { compileUnpackaged } from '../../src/commands/compile-unpackaged.ts';
 import { templateNames, templates } from '../../src/commands/init/templates.ts';
 import { initCommand } from '../../src/commands/init.ts';
 import { prepareService } from '../../src/commands/prepare-service.ts';

@@ -21,7 +21,10 @@ export const repositoryId = 42;
 
 /** What happens in the world when a run calls CloudFormation: `before` or `after` the call was answered. */
 export type Meanwhile = Partial<
-  Record<`${'before' | 'after'} ${'createChangeSet' | 'executeChangeSet' | 'deleteStack'}`, () => unknown>
+  Record<
+    `${'before' | 'after'} ${'createChangeSet' | 'executeChangeSet' | 'deleteStack'}` | 'while verifying',
+    () => unknown
+  >
 >;
 
 export interface RunOptions {
@@ -59,9 +62,13 @@ export function usePreviewJourney(awsUrl: () => string): PreviewJourney {
     fake = await startGitHubFake({ repository });
   });
   afterEach(() => {
-    fake?.reset();
     rmSync(folder, { recursive: true, force: true });
     folder = '';
+    try {
+      fake?.expectNoViolations();
+    } finally {
+      fake?.reset();
+    }
   });
   afterAll(() => fake?.stop());
   const github = () => {
@@ -140,7 +147,12 @@ async function runOnce(github: GitHubFake, awsUrl: string, one: OneRun): Promise
   const ports: Ports = {
     ...{ log: runnerLog, workspace, clock: quickClock, env, commands: createCommandRunner(env) },
     ...{ exportEnvironment: () => {}, cancelled: () => false },
-    http: { get: async () => ({ status: 404, headers: {}, body: new Uint8Array() }) },
+    http: {
+      async get() {
+        await one.meanwhile['while verifying']?.();
+        return { status: 404, headers: {}, body: new Uint8Array() };
+      },
+    },
     cache: { directory: path.join(one.files, 'cache'), restore: async () => 'off', save: async () => 'off' },
     aws: watched(connector, one.meanwhile),
     github: createGitHub({ token: 'run-token', apiUrl: github.url, repository, clock: quickClock }),

@@ -94,6 +94,24 @@ describe('a pull request that is closed while its preview is deployed', () => {
     expect(comments()).toEqual([expect.stringContaining('Removed `shop` from `pr-7`')]);
   });
 
+  it('and removed between two looks at the stack: that it is gone is no failure', async () => {
+    given();
+    const statusOf = async () => (await stack())?.status;
+    const run = await journey.pullRequest({
+      meanwhile: {
+        'after executeChangeSet': async () => {
+          setPull('closed');
+          await expect.poll(statusOf).toMatch(/_COMPLETE$/);
+          await aws().cloudFormation.deleteStack(stackName, { clientToken: 'closing' });
+          await expect.poll(statusOf).toBeUndefined();
+        },
+      },
+    });
+    await expectNothingLeft(run);
+    expect(lives()).toEqual([['in_progress', 'inactive', 'inactive']]);
+    expect(comments()).toEqual([]);
+  });
+
   it('while the run of its closing is at work: both end, one comment, nothing left', async () => {
     given();
     let closing: Promise<FinishedRun> | undefined;
@@ -182,6 +200,27 @@ describe('two pushes in a row', () => {
     expect((await stack())?.tags['serverless-deploy:commit']).toBe(secondSha);
     expect(comments()).toEqual([expect.stringContaining(secondSha.slice(0, 7))]);
     expect(lastStates()).toEqual(['success']);
+  });
+});
+
+describe('a push', () => {
+  it('whose preview is replaced before its run has ended says nothing any more', async () => {
+    given('one', firstSha);
+    let second: FinishedRun | undefined;
+    const first = await journey.pullRequest({
+      ...{ runId: '5000', inputs: { verify: '/hello' } },
+      meanwhile: {
+        'while verifying': async () => {
+          if (second) return;
+          given('two', secondSha);
+          second = await journey.pullRequest({ action: 'synchronize', headSha: secondSha, runId: '5001' });
+        },
+      },
+    });
+    expect([first.failed, second?.failed]).toEqual([false, false]);
+    expect(first.log).toContain('a later push was deployed meanwhile');
+    expect(comments()).toEqual([expect.stringContaining(secondSha.slice(0, 7))]);
+    expect(lastStates()).toEqual(['inactive', 'success']);
   });
 });
 

@@ -97,6 +97,7 @@ function goldenPorts(): Ports {
       problem: () => {},
       group: (_title, work) => work(),
       maskSecret: () => {},
+      mask: (text) => text,
     },
     workspace: createWorkspace(),
     commands: { run: absent },

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { compileUnpackaged } from '../../src/commands/bootstrap/compile-unpackaged.ts';
+import { compileUnpackaged } from '../../src/commands/compile-unpackaged.ts';
 import { deployCommand } from '../../src/commands/deploy.ts';
 import { prepareService } from '../../src/commands/prepare-service.ts';
 import { removeCommand } from '../../src/commands/remove.ts';

@@ -33,6 +33,7 @@ export function createRecordingLog(): RecordingLog {
       return work();
     },
     maskSecret: (value) => void secrets.push(value),
+    mask: (text) => text,
   };
 }
 

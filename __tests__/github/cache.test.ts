@@ -36,7 +36,8 @@ afterEach(() => {
 function recordingLog(): Log & { readonly lines: string[] } {
   const lines: string[] = [];
   const keep = (text: string) => void lines.push(text);
-  return { lines, info: keep, debug: keep, problem: () => {}, group: (_, work) => work(), maskSecret: () => {} };
+  const masks = { maskSecret: () => {}, mask: (text: string) => text };
+  return { lines, info: keep, debug: keep, problem: () => {}, group: (_, work) => work(), ...masks };
 }
 
 describe('the cache of dependencies', () => {

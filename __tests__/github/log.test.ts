@@ -66,6 +66,7 @@ describe('the log of a workflow step', () => {
     log.maskSecret('key-one\nkey-two');
     log.info('key-one, then key-two');
     expect(text()).toBe('::add-mask::key-one%0Akey-two\n::add-mask::key-one\n::add-mask::key-two\n***, then ***\n');
+    expect(log.mask('key-two in a comment')).toBe('*** in a comment');
   });
 
   it('leaves debug lines to the switch of the runner', () => {

@@ -113,6 +113,7 @@ export async function packageFolder(folder: string, run: PackageRun = {}): Promi
       problem: () => {},
       group: (_, work) => work(),
       maskSecret: (value) => void secrets.push(value),
+      mask: (text) => text,
     },
     http: {
       async get(url, options = {}) {

@@ -244,7 +244,7 @@ async function ours(item: FilesCase, profile: Profile): Promise<Record<string, s
         commands: { run: nothing },
         http: { get: () => Promise.reject(new Error('no package is fetched')) },
         cache: { directory: path.join(outDir, '../cache'), restore: async () => 'off', save: async () => 'off' },
-        log: { info() {}, debug() {}, problem() {}, maskSecret() {}, group: (_, work) => work() },
+        log: { info() {}, debug() {}, problem() {}, maskSecret() {}, mask: (text) => text, group: (_, work) => work() },
         env: {},
         clock: { nowMs: () => 0, sleep: async () => {} },
       },

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { compileUnpackaged } from '../../src/commands/bootstrap/compile-unpackaged.ts';
+import { compileUnpackaged } from '../../src/commands/compile-unpackaged.ts';
 import { type Problem, Problems } from '../../src/core/problems.ts';
 import { UserError } from '../../src/core/user-error.ts';
 import { createWorkspace } from '../../src/runner/workspace.ts';

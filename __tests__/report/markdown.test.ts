@@ -14,9 +14,13 @@ describe('text of a user', () => {
     ['markup', '*a* _b_ ~c~ [d](e)', '\\*a\\* \\_b\\_ \\~c\\~ \\[d\\](e)'],
     ['HTML', '<img src=x> &amp;', '&lt;img src=x&gt; &amp;amp;'],
     ['a heading', '# big', '\\# big'],
+    ['the underline of a heading', '===', '\\==='],
+    ['the rule of a table', ':--', '\\:--'],
+    ['an item of a list', '12. a', '12\\. a'],
     ['lines', 'one\n\n## two', 'one ## two'],
     ['text that runs backwards', 'a\u202eb', 'a b'],
     ['names in back-ticks', 'no `stage` in `a|b`', 'no `stage` in `a\\|b`'],
+    ['code after an address', 'https://a.example`@octocat`', 'https://a.example `@octocat`'],
     ['one back-tick', 'it`s', 'it\\`s'],
   ])('as %s stays text', (_, written, expected) => {
     expect(text(written)).toBe(expected);

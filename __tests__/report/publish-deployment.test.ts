@@ -19,11 +19,12 @@ const connect = () =>
   createGitHub({ token: 'run-token', apiUrl: fake.url, repository: 'octo-org/shop', clock: createTestClock() });
 
 async function deploy(sha: string, preview: boolean, succeeded: boolean) {
+  const state = succeeded ? 'success' : 'failure';
   const problems = new Problems();
   const environment = preview ? 'pr-7' : 'production';
   const request = { sha, environment, description: 'shop', preview, logUrl: 'https://log.example' };
   const started = await startDeployment(connect(), request, problems);
-  if (started) await finishDeployment(connect(), started, { succeeded, url: 'https://shop.example/hello' }, problems);
+  if (started) await finishDeployment(connect(), started, { state, url: 'https://shop.example/hello' }, problems);
   return problems.all;
 }
 

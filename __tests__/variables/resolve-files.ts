@@ -47,6 +47,7 @@ export async function resolveFiles(
         problem() {},
         group: (_, work) => work(),
         maskSecret: (value) => masked.push(value),
+        mask: (text) => text,
       },
       ...context,
     },

@@ -39,7 +39,7 @@ export function createChangeSets(link: CloudFormationLink): ChangeSets {
     describeChangeSet: (id) => describeWhole(link, named(id)),
     async listChangeSets(stackName) {
       const { sdk, client } = await open();
-      const found: { id: string; name: string; status: string }[] = [];
+      const found: { id: string; name: string; executing: boolean }[] = [];
       let token: string | undefined;
       do {
         const command = new sdk.ListChangeSetsCommand({ StackName: stackName, NextToken: token });
@@ -48,7 +48,8 @@ export function createChangeSets(link: CloudFormationLink): ChangeSets {
         );
         for (const item of page?.Summaries ?? []) {
           if (item.ChangeSetId && item.StackId) stackIds.set(item.ChangeSetId, item.StackId);
-          found.push({ id: item.ChangeSetId ?? '', name: item.ChangeSetName ?? '', status: item.Status ?? '' });
+          const { ChangeSetId: id = '', ChangeSetName: name = '', ExecutionStatus: execution } = item;
+          found.push({ id, name, executing: execution === 'EXECUTE_IN_PROGRESS' });
         }
         token = page?.NextToken;
       } while (token);

@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonObject } from '../core/json.ts';
+import { isJsonObject, type Json, type JsonObject } from '../core/json.ts';
 
 /** What a template of ours says of the values of its NoEcho parameters, which CloudFormation shows to nobody. */
 export interface NoEchoNote {
@@ -10,13 +10,14 @@ export interface NoEchoNote {
 
 const metadataKey = 'ServerlessDeployNoEcho';
 
-/** Names of the parameters with NoEcho. */
-export function noEchoNames(template: JsonObject): readonly string[] {
-  const parameters = template['Parameters'];
-  if (!isJsonObject(parameters)) return [];
-  return Object.entries(parameters).flatMap(([name, parameter]) =>
-    isJsonObject(parameter) && String(parameter['NoEcho']).toLowerCase() === 'true' ? [name] : [],
-  );
+/** The value of a parameter that CloudFormation shows as asterisks. */
+export const isNoEcho = (parameter: Json | undefined): boolean =>
+  isJsonObject(parameter) && String(parameter['NoEcho']).toLowerCase() === 'true';
+
+/** Names of these in the `Parameters` of a template. */
+export function noEchoNames({ Parameters: parameters }: { readonly Parameters?: unknown }): readonly string[] {
+  const all = isJsonObject(parameters) ? Object.entries(parameters) : [];
+  return all.flatMap(([name, parameter]) => (isNoEcho(parameter) ? [name] : []));
 }
 
 /** The note in the template's metadata. */

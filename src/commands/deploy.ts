@@ -63,7 +63,10 @@ async function deployService(
   showPlan(planned.plan, context);
   const outcome = planned.plan.kind === 'blocked' ? undefined : await execute(planned, context, target, problems);
   if (outcome === 'closed') {
-    return skipped(planned, problems, `#${target.prNumber} was closed before its preview was deployed`, context);
+    return skipped(planned, problems, `#${target.prNumber} was closed while its preview was deployed`, context);
+  }
+  if (outcome === 'overtaken') {
+    return { ...skipped(planned, problems, 'a later push was deployed meanwhile', context), overtaken: true };
   }
   if (planned.plan.kind === 'blocked') {
     for (const { message } of planned.plan.reasons) problems.error('PLAN_BLOCKED', message);
@@ -89,7 +92,7 @@ async function execute(
   context: RunContext,
   target: DeployTarget,
   problems: Problems,
-): Promise<DeployOutcome | 'closed'> {
+): Promise<DeployOutcome | 'closed' | 'overtaken'> {
   const { plan, model } = planned;
   const { event, ports } = context;
   const shown =
@@ -108,30 +111,42 @@ async function execute(
       : undefined;
   const begun = { stackName: model.stackName, region: model.region, deploymentId: shown?.id };
   if (plan.kind !== 'nothing') noteBegun(begun, context);
-  const finish = async (succeeded: boolean, url?: string) => {
+  const finish = async (state: 'success' | 'failure' | 'inactive', url?: string) => {
     if (plan.kind !== 'nothing') noteEnded(begun, context);
-    if (shown && ports.github) await finishDeployment(ports.github, shown, { succeeded, url }, problems);
+    if (shown && ports.github) await finishDeployment(ports.github, shown, { state, url }, problems);
+  };
+  // The run of the closing may have removed the stack at any moment: what failed then is no failure, and what was begun
+  // is removed at the end.
+  const endedByClosing = async (what: string) => {
+    if (!target.preview || !(await isClosed(context, target.prNumber))) return false;
+    ports.log.info(what);
+    await finish('inactive');
+    return true;
   };
   try {
     const deploy = await beforeDeploy(planned, context, problems);
     const outcome = await deployPlan(plan, { ...deploy, beforeExecute: () => stopIfClosed(context, target) });
+    if (outcome.kind === 'failed' && (await endedByClosing(outcome.failure.problem.message))) return 'closed';
     sayOutcome(outcome, context);
     await verifyDeploy(outcome, planned, context, problems);
     await afterDeploy(outcome, planned, context, problems);
+    const mayBeOvertaken = target.preview && outcome.kind === 'deployed';
+    const stack = mayBeOvertaken ? await deploy.aws.cloudFormation.describeStack(model.stackName) : undefined;
+    if (await isOvertaken(context, target.prNumber, stack)) {
+      await finish('inactive');
+      return 'overtaken';
+    }
     await finish(
-      outcome.kind !== 'failed' && !problems.hasErrors,
+      outcome.kind !== 'failed' && !problems.hasErrors ? 'success' : 'failure',
       'endpoints' in outcome ? outcome.endpoints[0]?.url : undefined,
     );
     return outcome;
   } catch (error) {
-    await finish(false);
-    // A stop for this reason is no failure; what was begun is removed at the end.
-    if (target.preview && isCancellation(error) && (await isClosed(context, target.prNumber))) return 'closed';
+    if (error instanceof UserError && (await endedByClosing(error.message))) return 'closed';
+    await finish('failure');
     throw error;
   }
 }
-
-const isCancellation = (error: unknown): boolean => error instanceof UserError && error.code === 'DEPLOY_CANCELLED';
 
 async function stopIfClosed(context: RunContext, { preview, prNumber }: DeployTarget): Promise<void> {
   if (preview && (await isClosed(context, prNumber))) {

@@ -25,7 +25,7 @@ export async function publishRun(
   const { inputs, event, ports } = context;
   const reports = runs.map(({ report }) => report);
   const commentUrl = where.silent ? undefined : await comment(runs, context, where);
-  if (event) await ports.outputs.writeSummary(renderSummary(reports, runFacts(context)));
+  if (event) await ports.outputs.writeSummary(ports.log.mask(renderSummary(reports, runFacts(context))));
   const all = reportOutputs(reports, {
     artifactPaths: Object.fromEntries(
       runs.flatMap(({ artifactPaths }) => artifactPaths).map((file) => [file.split('/').at(-1) ?? file, file]),
@@ -51,9 +51,12 @@ async function comment(
   const target = prNumber ?? (inputs.comment === 'always' ? await mergedPullRequest(context) : undefined);
   if (target === undefined) return undefined;
   const problems = new Problems();
-  const markdown = renderComment(
-    runs.map(({ report }) => report),
-    runFacts(context),
+  // What a runner masks in its log it lets through in a comment.
+  const markdown = ports.log.mask(
+    renderComment(
+      runs.map(({ report }) => report),
+      runFacts(context),
+    ),
   );
   const [first] = runs;
   const identity = {

@@ -56,6 +56,7 @@ function labelled(log: Log, label: string): Log {
       return work();
     },
     maskSecret: (value) => log.maskSecret(value),
+    mask: (text) => log.mask(text),
   };
 }
 

@@ -1,10 +1,11 @@
 import { Problems } from '../core/problems.ts';
-import type { DeployedStack, Log } from '../ports.ts';
+import type { DeployedStack } from '../ports.ts';
 import type { FoundService } from './find-services.ts';
 import { prepareService } from './prepare-service.ts';
 import type { RunContext } from './run-context.ts';
 import { createSerially, serviceContext } from './service-context.ts';
 import { type MissingOutput, readSettings, type StackOutputs } from './service-settings.ts';
+import { silentLog } from './silent-log.ts';
 
 export interface ContextOptions {
   readonly stage?: string | undefined;
@@ -48,7 +49,7 @@ export class ServiceContexts {
     const problems = new Problems();
     const { inputs, ports } = await this.contextOf(service, problems);
     const { stage } = this.#options;
-    const quiet = { ...ports, log: silent(ports.log) };
+    const quiet = { ...ports, log: silentLog(ports.log) };
     const { model, aws } = await prepareService(inputs, { serviceDir: service.dir, stage }, quiet, problems);
     return aws().cloudFormation.describeStack(model.stackName);
   }
@@ -67,11 +68,3 @@ export class ServiceContexts {
     return outputs;
   }
 }
-
-const silent = (log: Log): Log => ({
-  info() {},
-  debug() {},
-  problem() {},
-  group: (_title, work) => work(),
-  maskSecret: (value) => log.maskSecret(value),
-});

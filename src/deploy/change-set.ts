@@ -49,13 +49,13 @@ export async function dropChangeSet(
   if (type === 'CREATE') await removeShell(cloudFormation, changeSet.stackId, { token: changeSet.name, roleArn });
 }
 
-/** Deletes change sets of ours, of this run and of older ones, that did not run; returns how many there were. */
+/** Deletes change sets of ours, of this run and of older ones, but the one at work; returns how many there were. */
 export async function dropOwnChangeSets(
   cloudFormation: Pick<CloudFormation, 'listChangeSets' | 'deleteChangeSet'>,
   stackName: string,
 ): Promise<number> {
   const existing = await cloudFormation.listChangeSets(stackName);
-  const ours = existing.filter(({ name }) => name.startsWith(changeSetPrefix));
+  const ours = existing.filter(({ name, executing }) => name.startsWith(changeSetPrefix) && !executing);
   await Promise.all(ours.map(({ id }) => cloudFormation.deleteChangeSet(id)));
   return ours.length;
 }

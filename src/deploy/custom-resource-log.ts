@@ -116,7 +116,7 @@ function referenced(value: unknown): string | undefined {
 }
 
 function secretsOf({ model }: LogContext, template: Template): readonly string[] {
-  const names: readonly unknown[] = noEchoNames(template as unknown as JsonObject);
+  const names: readonly unknown[] = noEchoNames(template);
   const hidden = model.provider.stackParameters.filter(({ ParameterKey: key }) => names.includes(key));
   return [...model.secrets, ...hidden.map(({ ParameterValue: value }) => String(value ?? ''))];
 }

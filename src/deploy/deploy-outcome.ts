@@ -40,6 +40,8 @@ export interface DeployResult {
   readonly stackName: string;
   readonly stackId: string;
   readonly stackOutputs: Readonly<Record<string, string>>;
+  /** Names of those that tell a parameter with NoEcho: CloudFormation shows it there, a report does not. */
+  readonly hiddenOutputs?: readonly string[] | undefined;
   readonly endpoints: readonly Endpoint[];
   readonly functions: readonly DeployedFunctionInfo[];
 }

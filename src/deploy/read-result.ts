@@ -1,4 +1,7 @@
 import { functionUrlId, httpApiId, versionOutput } from '../cloudformation/logical-ids.ts';
+import { noEchoNames } from '../cloudformation/no-echo.ts';
+import type { Template } from '../cloudformation/template.ts';
+import { valueText } from '../cloudformation/value-text.ts';
 import type { FunctionCodeChange } from '../plan/plan.ts';
 import type { DeployedStack } from '../ports.ts';
 import type { FunctionModel, ServiceModel } from '../service/service-model.ts';
@@ -7,7 +10,7 @@ import type { DeployedFunctionInfo, DeployResult, Endpoint } from './deploy-outc
 
 /** Endpoints, functions and outputs of a deployed stack, from its outputs and the service. */
 export function readResult(
-  { model, artifacts }: Pick<DeployContext, 'model' | 'artifacts'>,
+  { model, artifacts, compiled }: Pick<DeployContext, 'model' | 'artifacts' | 'compiled'>,
   stack: DeployedStack,
   code: readonly FunctionCodeChange[],
 ): DeployResult {
@@ -16,9 +19,17 @@ export function readResult(
     stackName: stack.name,
     stackId: stack.id,
     stackOutputs: stack.outputs,
+    hiddenOutputs: listHiddenOutputs(compiled.template),
     endpoints: listEndpoints(model, stack.outputs),
     functions: model.functions.map((fn) => functionInfo(fn, stack.outputs, artifacts, changed.has(fn.key))),
   };
+}
+
+function listHiddenOutputs({ Parameters: parameters, Outputs: outputs }: Template): readonly string[] {
+  const hidden = noEchoNames({ Parameters: parameters });
+  return Object.entries(outputs ?? {}).flatMap(([name, { Value: value }]) =>
+    hidden.some((parameter) => valueText(value).includes(`\${${parameter}}`)) ? [name] : [],
+  );
 }
 
 function functionInfo(

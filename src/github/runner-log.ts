@@ -42,6 +42,7 @@ export function createRunnerLog({ write, debug }: RunnerLogOptions): Log {
     maskSecret: (value) => {
       for (const secret of mask.add(value)) line(workflowCommand('add-mask', {}, secret));
     },
+    mask: (text) => mask.apply(text),
   };
 }
 

@@ -43,6 +43,7 @@ export function createTerminalLog(
     maskSecret: (value) => {
       mask.add(value);
     },
+    mask: (text) => mask.apply(text),
   };
 }
 

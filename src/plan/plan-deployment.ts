@@ -17,6 +17,7 @@ import { normalizeTemplate } from './normalize-template.ts';
 import { diffNoEcho } from './note-no-echo.ts';
 import type { Comparison, DeployedService, Plan, PlanContents, PropertyChange } from './plan.ts';
 import { countResources, planDigest } from './plan-digest.ts';
+import { redactSetting } from './redact.ts';
 
 export interface PlanOptions {
   readonly model: ServiceModel;
@@ -67,6 +68,7 @@ function planContents(
   // The notes are compared for themselves: they differ by chance.
   const template = withNoEchoNote(compiled.template as unknown as JsonObject, undefined);
   const deployed = { ...noted, template: noted.template && withNoEchoNote(noted.template, undefined) };
+  const hidden = new Set([deployed.template ?? {}, template].flatMap(noEchoNames));
   const settings = deployed.template
     ? [
         ...diffSettings(deployed, model, tags, noEchoNames(template)),
@@ -83,7 +85,7 @@ function planContents(
       template,
       model.functions.map(({ key }) => key),
     ),
-    settings,
+    settings: settings.map((change) => redactSetting(change, model.secrets, hidden)),
     stageSettings,
   };
   const stack = deployed.template ? compareStack(template, artifacts, deployed, parts.changes.length) : [];

@@ -1,3 +1,4 @@
+import { isNoEcho } from '../cloudformation/no-echo.ts';
 import { isJsonObject, type Json } from '../core/json.ts';
 import type { PropertyChange } from './plan.ts';
 
@@ -15,6 +16,18 @@ export function redactChange(change: PropertyChange, secrets: readonly string[])
   return { ...change, before: hide(change.before), after: hide(change.after) };
 }
 
+/** A setting of the stack likewise; values and defaults of these parameters are hidden. */
+export function redactSetting(
+  change: PropertyChange,
+  secrets: readonly string[],
+  parameters: ReadonlySet<string>,
+): PropertyChange {
+  const [, name = ''] = /^\/Parameters\/([^/]+)(?:\/Default)?$/.exec(change.path) ?? [];
+  const { before, after, ...rest } = redactChange(change, secrets);
+  const hide = (value: Json | undefined) => (value === undefined || isJsonObject(value) ? value : redacted);
+  return parameters.has(name) ? { ...rest, before: hide(before), after: hide(after) } : { ...rest, before, after };
+}
+
 function redactValue(value: Json, secrets: readonly string[], inVariables: boolean): Json {
   if (typeof value === 'string') {
     const holdsSecret = secrets.some((secret) => secret !== '' && value.includes(secret));
@@ -25,7 +38,8 @@ function redactValue(value: Json, secrets: readonly string[], inVariables: boole
   return Object.fromEntries(
     Object.entries(value).map(([key, item]) => {
       if (item === undefined) return [key, item];
-      const hidden = inVariables || key === 'Variables' || hiddenName.test(key);
+      const hidden =
+        inVariables || key === 'Variables' || hiddenName.test(key) || (key === 'Default' && isNoEcho(value));
       return [key, redactValue(item, secrets, hidden)];
     }),
   );

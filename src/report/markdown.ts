@@ -7,7 +7,11 @@ export function text(value: string): string {
   return oneLine(value)
     .split(/(`[^`]+`)/)
     .map((part, index, parts) => {
-      if (/^`[^`]+`$/.test(part)) return code(part.slice(1, -1));
+      if (/^`[^`]+`$/.test(part)) {
+        // An address that becomes a link reaches to the next space, back-ticks included.
+        const glue = /(:\/\/|www\.)\S*$/i.test(parts[index - 1] ?? '') ? ' ' : '';
+        return glue + code(part.slice(1, -1));
+      }
       // Nothing between two pieces of code: their back-ticks would run together.
       return part === '' && index > 0 && index < parts.length - 1 ? zeroWidth : escapeText(part);
     })
@@ -62,7 +66,7 @@ function escapeText(value: string): string {
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
     .replace(/[\\`*_[\]|~]/g, '\\$&')
-    .replace(/^(\s*)([#+-]|\d+[.)])/, '$1\\$2');
+    .replace(/^(\d*)([#+=.):-])/, '$1\\$2');
 }
 
 /** Breaks @mentions, references to issues and links to them; the reader sees no difference. */

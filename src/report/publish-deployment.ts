@@ -38,19 +38,14 @@ export async function startDeployment(
 export async function finishDeployment(
   github: GitHub,
   { id, request }: StartedDeployment,
-  result: { readonly succeeded: boolean; readonly url?: string | undefined; readonly description?: string | undefined },
+  result: { readonly state: 'success' | 'failure' | 'inactive'; readonly url?: string | undefined },
   problems: Problems,
 ): Promise<void> {
   const { environment, logUrl, preview } = request;
   await attempt('The end of the deployment is not shown on GitHub', problems, async () => {
-    const state = result.succeeded ? 'success' : 'failure';
-    await github.setDeploymentStatus(id, {
-      state,
-      logUrl,
-      environmentUrl: result.url,
-      description: result.description,
-    });
-    if (result.succeeded && preview) await deactivate(github, environment, id);
+    const { state, url } = result;
+    await github.setDeploymentStatus(id, { state, logUrl, environmentUrl: url });
+    if (state === 'success' && preview) await deactivate(github, environment, id);
   });
 }
 
@@ -59,9 +54,10 @@ export async function deactivateDeployments(github: GitHub, environment: string,
   await attempt('The deployments on GitHub were not deactivated', problems, () => deactivate(github, environment));
 }
 
-async function deactivate(github: GitHub, environment: string, except?: number): Promise<void> {
+/** GitHub numbers deployments in the order they began. */
+async function deactivate(github: GitHub, environment: string, before = Number.POSITIVE_INFINITY): Promise<void> {
   for (const { id } of await github.listDeployments(environment)) {
-    if (id !== except) await github.setDeploymentStatus(id, { state: 'inactive' });
+    if (id < before) await github.setDeploymentStatus(id, { state: 'inactive' });
   }
 }
 

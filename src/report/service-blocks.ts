@@ -65,9 +65,10 @@ function endpointsBlock({ endpoints }: DeployResult): Block | undefined {
   return table('endpoints', 2, 'Endpoints', ['Method', 'Path', 'URL'], lines);
 }
 
-/** Values of parameters that hide themselves stand as `****` already. */
-function outputsBlock({ stackOutputs }: DeployResult): Block | undefined {
-  const lines = Object.entries(stackOutputs).map(([name, value]) => row([code(name), code(value)]));
+function outputsBlock({ stackOutputs, hiddenOutputs = [] }: DeployResult): Block | undefined {
+  const lines = Object.entries(stackOutputs).map(([name, value]) =>
+    row([code(name), hiddenOutputs.includes(name) ? '(hidden)' : code(value)]),
+  );
   return folded('stack outputs', 7, 'Stack outputs', lines, tableHead(['Output', 'Value']));
 }
 

@@ -68,6 +68,24 @@ describe('a pull request', () => {
     expect(comments(user)).toEqual([expect.stringContaining('Nothing changed: `hello-service` in `pr-7`')]);
   });
 
+  it('that is force-pushed back gets the older commit; closed with its branch deleted it is cleaned up', async () => {
+    const user = await start('preview.yml');
+    await user.trust('repo:octo-org/shop:pull_request');
+    const [older, newer] = [user.repository.git('rev-parse', 'HEAD'), changeHandler(user, 'Changed in')];
+    const deployedCommit = async () =>
+      (await user.aws.cloudFormation.describeStack('hello-service-pr-7'))?.tags['serverless-deploy:commit'];
+    await user.pullRequest('opened');
+    expect(await deployedCommit()).toBe(newer);
+    user.repository.git('reset', '--quiet', '--hard', older);
+    const forced = await user.pullRequest('synchronize');
+    expect(forced.outputs).toMatchObject({ changed: 'true' });
+    expect(await deployedCommit()).toBe(older);
+    const closed = await user.pullRequest('closed', 'pull_request', { 'pull_request.head.repo': null });
+    expect(closed.succeeded).toBe(true);
+    expect(await deployedCommit()).toBeUndefined();
+    expect(comments(user)).toEqual([expect.stringContaining('Removed `hello-service` from `pr-7`')]);
+  });
+
   it('that is ready for review gets a preview too; one that is labeled gets nothing', async () => {
     const user = await start('preview.yml', (text) => text.replace('closed]', 'closed, labeled]'));
     await user.trust('repo:octo-org/shop:pull_request');

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -34,7 +34,7 @@ export interface Journey {
   readonly aws: Aws;
   readonly repository: UserRepository;
   /** One activity of pull request 7, by the workflow of the journey. */
-  pullRequest(action: string, event?: 'pull_request' | 'pull_request_target'): Promise<ActResult>;
+  pullRequest(action: string, event?: 'pull_request' | 'pull_request_target', changes?: Changes): Promise<ActResult>;
   /** From now on the jobs have no `id-token: write`. */
   forbidIdToken(): void;
   /** One that gets no secrets: no token service, and a token that only reads. `changes` say whose it is. */
@@ -47,6 +47,11 @@ export interface Journey {
   trust(subject: string): Promise<void>;
   /** Calls an endpoint by its address at AWS, on the emulator. */
   call(endpoint: string): Promise<{ readonly status: number; readonly body: unknown }>;
+  /** Access keys that asked CloudFormation for something: each run has its own. */
+  readonly keysAtWork: ReadonlySet<string>;
+  /** What a runner does to the step of a run that is cancelled. */
+  cancel(): Promise<void>;
+  /** Throws when a request was not as GitHub's OpenAPI describes it. */
   stop(): Promise<void>;
 }
 
@@ -69,22 +74,26 @@ export async function startJourney(options: {
     repository: repositoryName,
   });
   if (options.edit) editWorkflow(repository, options.edit);
-  const runnerFolder = mkdtempSync(join(tmpdir(), 'act-runner-'));
+  const runners = createRunners();
+  let runs = 1000;
   let identity = github.identityVariables;
   const forbidIdToken = () => {
     identity = {};
   };
   const run = (event: string, payload: object) =>
-    runAct({
-      ...{ event, payload, runnerFolder, cwd: repository.folder, workflow: repository.workflowPath },
-      env: {
-        ...identity,
-        ...{ GITHUB_API_URL: github.url, AWS_ENDPOINT_URL: front.url },
-        ...options.variables,
-      },
-      secrets: { GITHUB_TOKEN: 'run-token' },
-      vars: { AWS_ROLE_ARN: deployRoleArn },
-    });
+    runners.with((runnerFolder) =>
+      runAct({
+        ...{ event, payload, runnerFolder, cwd: repository.folder, workflow: repository.workflowPath },
+        env: {
+          ...identity,
+          GITHUB_RUN_ID: String(runs++),
+          ...{ GITHUB_API_URL: github.url, AWS_ENDPOINT_URL: front.url },
+          ...options.variables,
+        },
+        secrets: { GITHUB_TOKEN: 'run-token' },
+        vars: { AWS_ROLE_ARN: deployRoleArn },
+      }),
+    );
   const setPull = (state: 'open' | 'closed'): string => {
     const headSha = repository.git('rev-parse', 'HEAD');
     github.state.pulls.set(7, { state, merged: false, headSha });
@@ -92,12 +101,12 @@ export async function startJourney(options: {
   };
   return {
     ...{ github, aws, repository, forbidIdToken },
-    pullRequest(action, event = 'pull_request') {
+    pullRequest(action, event = 'pull_request', changes = {}) {
       const headSha = setPull(action === 'closed' ? 'closed' : 'open');
       github.identity = { ...github.identity, event: 'pull_request', ref: 'refs/pull/7/merge', sha: headSha };
       // What the runner has checked out under `pull_request_target`.
       const base = { 'pull_request.base.sha': repository.git('rev-parse', 'main') };
-      return run(event, pullRequestPayload(action, headSha, event === 'pull_request_target' ? base : {}));
+      return run(event, pullRequestPayload(action, headSha, event === 'pull_request_target' ? base : changes));
     },
     strangersPullRequest(changes) {
       github.permissions = { 'pull-requests': 'read', deployments: 'none' };
@@ -117,12 +126,53 @@ export async function startJourney(options: {
     },
     trust: (subject) => createDeployRole(aws, subject, deployActions),
     call: (endpoint) => callOnEmulator(emulator, endpoint),
+    cancel: runners.cancel,
+    keysAtWork: front.keysAtWork,
     async stop() {
       repository.remove();
-      rmSync(runnerFolder, { recursive: true, force: true });
+      runners.remove();
       await Promise.all([github.stop(), front.stop().then(emulator.stop)]);
+      github.expectNoViolations();
     },
   };
+}
+
+/** Runners that share a cache while they work one after another; a run beside another gets one of its own. */
+function createRunners() {
+  const root = mkdtempSync(join(tmpdir(), 'act-runner-'));
+  const free: string[] = [];
+  return {
+    async with(work: (runnerFolder: string) => Promise<ActResult>): Promise<ActResult> {
+      const folder = free.pop() ?? mkdtempSync(join(root, 'runner-'));
+      try {
+        return await work(folder);
+      } finally {
+        free.push(folder);
+      }
+    },
+    // A runner waits 7.5 and 2.5 seconds between its signals.
+    async cancel() {
+      for (const signal of ['SIGINT', 'SIGTERM', 'SIGKILL'] as const) {
+        const processes = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
+        for (const id of processes) {
+          if (isActionUnder(root, join('/proc', id, 'cmdline'))) process.kill(Number(id), signal);
+        }
+        await new Promise((resolve) => setTimeout(resolve, 300));
+      }
+    },
+    remove: () => rmSync(root, { recursive: true, force: true }),
+  };
+}
+
+/** Node with the bundle as its program, from an action in this folder. */
+function isActionUnder(folder: string, commandLine: string): boolean {
+  try {
+    const [program = '', script = ''] = readFileSync(commandLine, 'utf8').split('\0');
+    return program.endsWith('node') && script.startsWith(folder) && script.endsWith('dist/index.js');
+  } catch {
+    // It has ended.
+    return false;
+  }
 }
 
 function editWorkflow(repository: UserRepository, edit: (workflow: string) => string): void {

@@ -7,8 +7,8 @@ afterEach(async () => {
   journey = undefined;
 });
 
-async function start(workflow: string): Promise<Journey> {
-  journey = await startJourney({ service: 'python-hello', workflow });
+async function start(workflow: string, edit?: (text: string) => string): Promise<Journey> {
+  journey = await startJourney({ service: 'python-hello', workflow, ...(edit ? { edit } : {}) });
   return journey;
 }
 
@@ -20,6 +20,20 @@ describe('a workflow without', () => {
     expect(refused.succeeded).toBe(false);
     expect(refused.log).toContain('AWS_OIDC_PERMISSION_MISSING');
     expect(refused.log).toMatch(/permissions:(%0A|\s|\|)+id-token: write/);
+  });
+
+  it('`pull-requests: read` cannot sweep, removes nothing and says which lines to add', async () => {
+    const user = await start('preview.yml', (text) =>
+      text.replace('on:\n', "on:\n  schedule:\n    - cron: '17 3 * * *'\n"),
+    );
+    user.github.identity = { ...user.github.identity, environment: 'previews' };
+    await user.trust('repo:octo-org/shop:environment:previews');
+    await user.pullRequest('opened');
+    user.github.permissions = { 'pull-requests': 'none' };
+    const swept = await user.event('schedule');
+    expect(swept.succeeded).toBe(false);
+    expect(swept.log).toMatch(/permissions:(%0A|\s|\|)+pull-requests: read/);
+    expect(await user.aws.cloudFormation.describeStack('hello-service-pr-7')).toBeDefined();
   });
 
   it.each([

@@ -30,6 +30,7 @@ export interface GitHubFake {
   readonly requests: string[];
   /** What requests and answers did against GitHub's own description; a test expects none. */
   readonly violations: string[];
+  expectNoViolations(): void;
   readonly failures: PlannedFailure[];
   permissions: Readonly<Partial<Record<'pull-requests' | 'deployments', Access>>>;
   /** Whose OpenID Connect tokens are given out. */
@@ -64,6 +65,9 @@ export async function startGitHubFake(options: GitHubFakeOptions = {}): Promise<
       return state;
     },
     ...{ requests: [], violations: [], failures: [], audiences: [] },
+    expectNoViolations() {
+      if (fake.violations.length > 0) throw new Error(`against GitHub's OpenAPI:\n${fake.violations.join('\n')}`);
+    },
     permissions: options.permissions ?? {},
     identity: { ...defaultIdentity, repository },
     identityVariables: {

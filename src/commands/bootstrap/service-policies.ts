@@ -4,8 +4,8 @@ import { mergeGrants, type PolicyDocumentStatement } from '../../plan/deploy-pol
 import { deployPolicy } from '../../plan/deploy-policy.ts';
 import { pluginGrants } from '../../plugins/apply-plugins.ts';
 import type { Aws, Ports } from '../../ports.ts';
+import { compileUnpackaged } from '../compile-unpackaged.ts';
 import { prepareService } from '../prepare-service.ts';
-import { compileUnpackaged } from './compile-unpackaged.ts';
 import type { RolePolicies } from './role-template.ts';
 
 export interface ServicePolicies extends RolePolicies {

@@ -1,11 +1,11 @@
-import type { Template } from '../../cloudformation/template.ts';
-import { compileService } from '../../compile/compile-service.ts';
-import type { Problems } from '../../core/problems.ts';
-import type { ArtifactLocations, ContainerImage, LocatedArtifact } from '../../package/artifact-manifest.ts';
-import { templateHooks } from '../../plugins/apply-plugins.ts';
-import { imageRepository } from '../../service/images/image-repository.ts';
-import { namedImage } from '../../service/images/named-image.ts';
-import type { FunctionModel, ServiceModel } from '../../service/service-model.ts';
+import type { Template } from '../cloudformation/template.ts';
+import { compileService } from '../compile/compile-service.ts';
+import type { Problems } from '../core/problems.ts';
+import type { ArtifactLocations, ContainerImage, LocatedArtifact } from '../package/artifact-manifest.ts';
+import { templateHooks } from '../plugins/apply-plugins.ts';
+import { imageRepository } from '../service/images/image-repository.ts';
+import { namedImage } from '../service/images/named-image.ts';
+import type { FunctionModel, ServiceModel } from '../service/service-model.ts';
 
 /**
  * The template of a service that was not packaged, with stand-ins for zips and images: types and names of its resources
