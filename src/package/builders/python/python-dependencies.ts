@@ -4,6 +4,7 @@ import { canonicalJson } from '../../../core/json.ts';
 import { UserError } from '../../../core/user-error.ts';
 import type { PackageContext } from '../../package-context.ts';
 import type { PackedFile } from '../../zip/packed-file.ts';
+import { withBytecode } from './compile-bytecode.ts';
 import { defaultIndexOf } from './default-index.ts';
 import { type FoundLock, findLock } from './find-lock.ts';
 import { createIndexClient } from './index-client.ts';
@@ -40,7 +41,8 @@ export function pythonDependencies(
     const files = await mergeWheels(wheels, context);
     const slim = options.slim ? slimFiles(files, options.slimPatterns) : files;
     const hashes = wheels.map(({ sha256 }) => sha256);
-    return options.strip ? stripFiles(slim, hashes, context) : slim;
+    const stripped = options.strip ? await stripFiles(slim, hashes, context) : slim;
+    return context.options.pythonBytecode ? withBytecode(stripped, hashes, target, context) : stripped;
   });
 }
 
