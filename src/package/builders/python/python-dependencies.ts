@@ -2,6 +2,7 @@ import path from 'node:path';
 import { sha256Hex } from '../../../core/digest.ts';
 import { canonicalJson } from '../../../core/json.ts';
 import { UserError } from '../../../core/user-error.ts';
+import { cacheKey } from '../../cache-key.ts';
 import type { PackageContext } from '../../package-context.ts';
 import type { PackedFile } from '../../zip/packed-file.ts';
 import { withBytecode } from './compile-bytecode.ts';
@@ -120,7 +121,7 @@ async function restoreWheels(
 ): Promise<Restored> {
   const { ports, options } = context;
   const read = async () => parseChoices(await ports.workspace.readText(choicesFile));
-  const prefix = `sls-native-v1-wheels-${target.version}-${target.architecture}${options.cacheKeySuffix ? `-${options.cacheKeySuffix}` : ''}-`;
+  const prefix = `${cacheKey(`wheels-${target.version}-${target.architecture}`, options)}-`;
   const key = `${prefix}${lockHash}`;
   const known = await read();
   const stats = await Promise.all(
