@@ -80,6 +80,7 @@ export interface PackageRun {
   readonly functions?: readonly (Partial<FunctionModel> & { readonly key: string })[];
   readonly model?: Partial<ServiceModel>;
   readonly cacheEnabled?: boolean;
+  readonly pythonBytecode?: boolean;
 }
 
 export interface Packaged {
@@ -149,6 +150,7 @@ export async function packageFolder(folder: string, run: PackageRun = {}): Promi
     const options = {
       outDir: path.join(folder, '.serverless'),
       cacheEnabled: run.cacheEnabled ?? true,
+      pythonBytecode: run.pythonBytecode ?? false,
       forDeploy: true,
     };
     const manifest = await packageService(model, ports, options, problems);

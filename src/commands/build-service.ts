@@ -35,6 +35,7 @@ export async function packageInto(
     {
       outDir,
       cacheEnabled: inputs.cache,
+      pythonBytecode: inputs.pythonBytecode,
       ...(inputs.cacheKeySuffix ? { cacheKeySuffix: inputs.cacheKeySuffix } : {}),
       ...options,
     },

@@ -132,6 +132,10 @@ export const inputTable = {
   },
   cache: { form: 'boolean', default: 'true', description: 'Keep dependencies between runs.' },
   'cache-key-suffix': { ...text, description: 'Added to the keys of the cache; change it to start afresh.' },
+  'python-bytecode': {
+    ...flag,
+    description: 'Package Python dependencies with their bytecode: larger zips, shorter cold starts.',
+  },
   engine: {
     form: 'choice',
     choices: ['auto', 'native', 'framework'],

@@ -25,6 +25,7 @@ export interface Inputs {
   readonly commentKey?: string | undefined;
   readonly cache: boolean;
   readonly cacheKeySuffix?: string | undefined;
+  readonly pythonBytecode: boolean;
   readonly engine: 'auto' | 'native' | 'framework';
   readonly allowScripts: boolean;
   readonly compatibility: 'auto' | 'v3' | 'v4';

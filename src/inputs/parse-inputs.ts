@@ -39,6 +39,7 @@ export function parseInputs(raw: RawInputs, caller: CallerInputs, problems: Prob
     commentKey: read.text('comment-key'),
     cache: read.flag('cache'),
     cacheKeySuffix: read.text('cache-key-suffix'),
+    pythonBytecode: read.flag('python-bytecode'),
     engine: read.choice('engine'),
     allowScripts: read.flag('allow-scripts'),
     compatibility: read.choice('compatibility'),

@@ -10,6 +10,8 @@ export interface PackageOptions {
   readonly outDir: string;
   readonly cacheEnabled: boolean;
   readonly cacheKeySuffix?: string;
+  /** Python dependencies are packaged with their bytecode. */
+  readonly pythonBytecode?: boolean;
   /** The zips are deployed: what Lambda could not run is an error. Else, as for the command `package`, a warning. */
   readonly forDeploy: boolean;
   /** Brings an artifact that lies in S3 (`package.artifact: s3://…`); absent where AWS is not at hand. */

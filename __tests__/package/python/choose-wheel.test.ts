@@ -69,6 +69,7 @@ describe('the wheel for a runtime', () => {
     const target = pythonTarget('python3.12');
     if (!target) throw new Error('no target');
     const files = [{ fileName: 'x-1.0-py3-none-any.whl', sha256: undefined, requiresPython: '<3.12' }];
-    expect(chooseWheel(locked, files, target)).toEqual({ kind: 'no-wheel', tags: ['py3-none-any'], source: undefined });
+    const none = { kind: 'no-wheel', tags: ['py3-none-any'], source: undefined, fromSource: false };
+    expect(chooseWheel(locked, files, target)).toEqual(none);
   });
 });

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { sha256Hex } from '../../../src/core/digest.ts';
 import type { CommandRunner } from '../../../src/ports.ts';
 import { createCommandRunner } from '../../../src/runner/command-runner.ts';
 import { entriesOf } from '../memory-zip.ts';
@@ -187,6 +188,37 @@ url = "libs/lib"
     expect(right.names).toEqual(packaged);
     const wrong = await build(serviceFolder(requirement('0'.repeat(64))), pip().runner, index);
     expect(wrong.problems.map(({ code }) => code)).toEqual(['PACKAGE_HASH_MISMATCH']);
+  });
+
+  it.each([
+    ['without a hash', 'lib==1.0\n', []],
+    ['without a version', 'lib\n', []],
+    ['beside wheels for other systems', 'lib==1.0\n', ['lib-1.0-cp312-cp312-win_amd64.whl']],
+    ['beside a wheel of a version that is not asked for', 'lib>=1\n', ['lib-0.9-py3-none-any.whl']],
+  ])('as an archive of the index is built %s', async (_, requirements, others) => {
+    const source = temporaryFolder();
+    writeFiles(source, inFolder('lib-1.0', library('py3-none-any', 'Requires-Dist: idna\\n')));
+    execFileSync('tar', ['-czf', 'lib-1.0.tar.gz', 'lib-1.0'], { cwd: source });
+    const bytes = readFileSync(path.join(source, 'lib-1.0.tar.gz'));
+    const index = fakeIndex();
+    const wheels = await Promise.all(others.map((name) => wheelOf(name, [{ name: 'x.py', content: bytes }])));
+    publish(index, 'lib', [...wheels, { fileName: 'lib-1.0.tar.gz', bytes, sha256: sha256Hex(bytes) }]);
+    publish(index, 'idna', [
+      await wheelOf('idna-3.1-py3-none-any.whl', [{ name: 'idna.py', content: Buffer.from('') }]),
+    ]);
+    const { names, problems } = await build(serviceFolder({ 'requirements.txt': requirements }), pip().runner, index);
+    expect(problems).toEqual([]);
+    expect(names).toEqual([...packaged.slice(0, 1), 'idna.py', ...packaged.slice(1)]);
+  });
+
+  it('as an archive is not built where its makers have wheels for such machines: others are named', async () => {
+    const index = fakeIndex();
+    const wheel = await wheelOf('lib-1.0-cp313-cp313-manylinux_2_28_x86_64.whl', []);
+    publish(index, 'lib', [wheel, { fileName: 'lib-1.0.tar.gz', bytes: new Uint8Array(1), sha256: sha256Hex('x') }]);
+    const { problems } = await build(serviceFolder({ 'requirements.txt': 'lib==1.0\n' }), pip().runner, index);
+    expect(problems.map(({ code, message }) => `${code} ${message}`)).toEqual([
+      'PACKAGE_NO_WHEEL No wheel of lib runs on python3.12 on x86_64 (glibc 2.34) and is ==1.0: there are some for cp313-cp313-manylinux_2_28_x86_64.',
+    ]);
   });
 
   it('as a wheel is taken as it is', async () => {

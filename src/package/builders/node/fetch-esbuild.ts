@@ -3,6 +3,7 @@ import process from 'node:process';
 import { sha512Integrity } from '../../../core/digest.ts';
 import { hiddenFrom } from '../../../core/program-environment.ts';
 import { UserError } from '../../../core/user-error.ts';
+import { cacheKey } from '../../cache-key.ts';
 import type { PackageContext } from '../../package-context.ts';
 import { pinnedEsbuild } from './pinned-esbuild.ts';
 
@@ -32,7 +33,12 @@ export async function fetchEsbuild(context: PackageContext): Promise<FetchedEsbu
   if (program === undefined) return { kind: 'unavailable', why: `there is none for ${platform}` };
   const folder = path.join(context.ports.cache.directory, 'esbuild');
   const packages = [pinned('esbuild', pinnedEsbuild.library, folder), pinned(`@esbuild/${platform}`, program, folder)];
-  const why = await bringArchives(packages, folder, `sls-native-v1-esbuild-${version}-${platform}`, context);
+  const why = await bringArchives(
+    packages,
+    folder,
+    cacheKey(`esbuild-${version}-${platform}`, context.options),
+    context,
+  );
   return why === undefined ? unpack(packages, context) : { kind: 'unavailable', why };
 }
 

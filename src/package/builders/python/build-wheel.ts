@@ -92,11 +92,11 @@ async function pureCall(
   const { commands, workspace } = context.ports;
   const hasUv = path.isAbsolute(what) && (await commands.run('uv', ['--version']))?.exitCode === 0;
   const own = await findPython(target.version, context);
-  const python = own ?? (hasUv ? undefined : await anyPip(context));
+  const python = own?.program ?? (hasUv ? undefined : await anyPip(context));
   const cwd = await workspace.makeTemporaryDirectory('wheel-');
   const common = { tool: pip, cwd, env: { ...fixed, ...env } };
   if (hasUv) {
-    const chosen = own === undefined ? [] : ['--python', own];
+    const chosen = own === undefined ? [] : ['--python', own.program];
     return { ...common, command: 'uv', args: ['build', '--wheel', ...chosen, '--out-dir', cwd, what] };
   }
   return python === undefined ? undefined : { ...common, command: python, args: pipArguments(what, cwd) };
@@ -128,8 +128,10 @@ async function findCompiler(
 ): Promise<FoundCompiler | string> {
   const python = await findPython(target.version, context);
   if (python === undefined) return `this machine has no python${target.version} with pip`;
-  const zig = await findZig(python, indexes, client, context);
-  return zig === undefined ? `the index has no zig ${pinnedZig.version} for this machine` : { python, zig };
+  const zig = await findZig(python.program, indexes, client, context);
+  return zig === undefined
+    ? `the index has no zig ${pinnedZig.version} for this machine`
+    : { python: python.program, zig };
 }
 
 function pipArguments(what: string, output: string): string[] {

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { canonicalJson } from '../../../core/json.ts';
 import type { PackageContext } from '../../package-context.ts';
 import type { WheelOnDisk } from './build-wheel.ts';
 import { keptFolder } from './kept-folder.ts';
@@ -12,7 +13,17 @@ const rulesVersion = 1;
  * The wheel of a source that an earlier run built, else the one that `build` gives. `source` is a digest of the code.
  * Only what was compiled goes to the runner's cache: the rest is built as quickly.
  */
-export async function builtOnce(
+export function builtOnce(
+  source: string,
+  target: PythonTarget,
+  build: () => Promise<WheelOnDisk | undefined>,
+  context: PackageContext,
+): Promise<WheelOnDisk | undefined> {
+  const key = `built ${canonicalJson({ source, target: { ...target } })}`;
+  return context.once(key, () => findOrBuild(source, target, build, context));
+}
+
+async function findOrBuild(
   source: string,
   target: PythonTarget,
   build: () => Promise<WheelOnDisk | undefined>,

@@ -10,8 +10,16 @@ export type WheelChoice<T> =
   | { readonly kind: 'wheel'; readonly file: T }
   /** No file of that version at all. */
   | { readonly kind: 'no-version' }
-  /** Files of the version, but none that the target runs; `tags` are those of its wheels, `source` is its archive. */
-  | { readonly kind: 'no-wheel'; readonly tags: readonly string[]; readonly source: T | undefined }
+  /**
+   * Files of the version, but none that the target runs; `tags` are those of its wheels, `source` is its archive.
+   * `fromSource`: its makers leave such machines to the archive, so it is to be built.
+   */
+  | {
+      readonly kind: 'no-wheel';
+      readonly tags: readonly string[];
+      readonly source: T | undefined;
+      readonly fromSource: boolean;
+    }
   /** A wheel for the target, which the lock does not allow. */
   | { readonly kind: 'not-locked'; readonly fileName: string };
 
@@ -34,7 +42,7 @@ export function chooseWheel<T extends Pick<IndexFile, 'fileName' | 'sha256' | 'r
     })
     .sort((a, b) => a.rank - b.rank || b.build[0] - a.build[0] || (a.build[1] < b.build[1] ? 1 : -1));
   const [best] = fitting;
-  if (!best) return { kind: 'no-wheel', ...describeFiles(ofVersion) };
+  if (!best) return { kind: 'no-wheel', ...describeFiles(ofVersion, target) };
   const allowed = fitting.find(({ file }) => isLocked(file.sha256, locked));
   return allowed ? { kind: 'wheel', file: allowed.file } : { kind: 'not-locked', fileName: best.file.fileName };
 }
@@ -56,10 +64,15 @@ function tagRanks(target: PythonTarget): Map<string, number> {
 }
 
 function isVersion(fileName: string, locked: LockedPackage): boolean {
-  const version = parseWheelName(fileName)?.version ?? sdistVersion(fileName, locked.name);
+  const version = versionInName(fileName, locked.name);
   if (version === undefined) return false;
   const [found, wanted] = [parseVersion(version), parseVersion(locked.version)];
   return found && wanted ? compareVersions(found, wanted) === 0 : version === locked.version;
+}
+
+/** The version that the name of a wheel or of an archive of the package holds. */
+export function versionInName(fileName: string, name: string): string | undefined {
+  return parseWheelName(fileName)?.version ?? sdistVersion(fileName, name);
 }
 
 function sdistVersion(fileName: string, name: string): string | undefined {
@@ -68,8 +81,10 @@ function sdistVersion(fileName: string, name: string): string | undefined {
   return stem?.[name.length] === '-' ? stem.slice(name.length + 1) : undefined;
 }
 
-function describeFiles<T extends Pick<IndexFile, 'fileName'>>(files: readonly T[]) {
+function describeFiles<T extends Pick<IndexFile, 'fileName'>>(files: readonly T[], { machine }: PythonTarget) {
   const wheels = files.flatMap(({ fileName }) => parseWheelName(fileName) ?? []);
   const tags = [...new Set(wheels.flatMap((wheel) => wheel.tags))].sort();
-  return { tags, source: files.find(({ fileName }) => !fileName.endsWith('.whl') && !fileName.endsWith('.egg')) };
+  const source = files.find(({ fileName }) => !fileName.endsWith('.whl') && !fileName.endsWith('.egg'));
+  const fromSource = !tags.some((tag) => tag.endsWith('-any') || (tag.includes('linux') && tag.endsWith(machine)));
+  return { tags, source, fromSource };
 }

@@ -1,23 +1,38 @@
 import path from 'node:path';
 import type { PackageContext } from '../../package-context.ts';
 
+export interface FoundPython {
+  readonly program: string;
+  /** All that it says of its version: `3.12.7 (main, …) [GCC …]`. */
+  readonly release: string;
+}
+
 /**
- * The program of a CPython of exactly that minor version (`3.12`) that has pip: on the path, among what
- * `actions/setup-python` and pyenv keep, or where uv knows one. `undefined` when this machine has none.
+ * A CPython of exactly that minor version (`3.12`) that has pip: on the path, among what `actions/setup-python` and pyenv
+ * keep, or where uv knows one. `undefined` when this machine has none.
  */
-export function findPython(version: string, context: PackageContext): Promise<string | undefined> {
+export function findPython(version: string, context: PackageContext): Promise<FoundPython | undefined> {
   return context.once(`python ${version}`, async () => {
     const candidates = [`python${version}`, 'python3', 'python', ...(await installedPythons(version, context))];
-    for (const program of candidates) if (await isPython(program, version, context)) return program;
+    for (const program of candidates) {
+      const found = await askPython(program, version, context);
+      if (found) return found;
+    }
     return askUv(version, context);
   });
 }
 
-const describe = 'import sys, pip; print(sys.implementation.name, "%d.%d" % sys.version_info[:2])';
+const describe = 'import sys, pip; print(sys.implementation.name, "%d.%d" % sys.version_info[:2], sys.version)';
 
-async function isPython(program: string, version: string, { ports }: PackageContext): Promise<boolean> {
+async function askPython(
+  program: string,
+  version: string,
+  { ports }: PackageContext,
+): Promise<FoundPython | undefined> {
   const result = await ports.commands.run(program, ['-I', '-c', describe], { timeoutMs: 20_000 });
-  return result?.exitCode === 0 && result.stdout.trim() === `cpython ${version}`;
+  const expected = `cpython ${version} `;
+  if (result?.exitCode !== 0 || !result.stdout.startsWith(expected)) return undefined;
+  return { program, release: result.stdout.slice(expected.length).trim() };
 }
 
 /** Versions lie side by side in folders that are named by them, the newest last. */
@@ -42,9 +57,9 @@ async function installedPythons(version: string, { ports }: PackageContext): Pro
   return found;
 }
 
-async function askUv(version: string, context: PackageContext): Promise<string | undefined> {
+async function askUv(version: string, context: PackageContext): Promise<FoundPython | undefined> {
   const env = { UV_PYTHON_DOWNLOADS: 'never' };
   const result = await context.ports.commands.run('uv', ['python', 'find', version], { env });
   const program = result?.exitCode === 0 ? result.stdout.trim() : '';
-  return program !== '' && (await isPython(program, version, context)) ? program : undefined;
+  return program === '' ? undefined : askPython(program, version, context);
 }

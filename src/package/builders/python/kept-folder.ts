@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { sha256Hex } from '../../../core/digest.ts';
 import { canonicalJson, type JsonObject } from '../../../core/json.ts';
+import { cacheKey } from '../../cache-key.ts';
 import type { PackageContext } from '../../package-context.ts';
 
 /**
@@ -17,7 +18,7 @@ export async function keptFolder(
   const { cache, workspace } = ports;
   const digest = sha256Hex(canonicalJson(inputs));
   const folder = path.join(cache.directory, kind, digest);
-  const key = `sls-native-v1-${kind}-${digest}${options.cacheKeySuffix ? `-${options.cacheKeySuffix}` : ''}`;
+  const key = cacheKey(`${kind}-${digest}`, options);
   const isThere = async () => (await workspace.readDirectory(folder)).length > 0;
   if (await isThere()) return folder;
   if (options.cacheEnabled && (await cache.restore([folder], key, [])) === 'hit' && (await isThere())) return folder;

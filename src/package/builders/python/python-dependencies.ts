@@ -2,8 +2,10 @@ import path from 'node:path';
 import { sha256Hex } from '../../../core/digest.ts';
 import { canonicalJson } from '../../../core/json.ts';
 import { UserError } from '../../../core/user-error.ts';
+import { cacheKey } from '../../cache-key.ts';
 import type { PackageContext } from '../../package-context.ts';
 import type { PackedFile } from '../../zip/packed-file.ts';
+import { withBytecode } from './compile-bytecode.ts';
 import { defaultIndexOf } from './default-index.ts';
 import { type FoundLock, findLock } from './find-lock.ts';
 import { createIndexClient } from './index-client.ts';
@@ -40,7 +42,8 @@ export function pythonDependencies(
     const files = await mergeWheels(wheels, context);
     const slim = options.slim ? slimFiles(files, options.slimPatterns) : files;
     const hashes = wheels.map(({ sha256 }) => sha256);
-    return options.strip ? stripFiles(slim, hashes, context) : slim;
+    const stripped = options.strip ? await stripFiles(slim, hashes, context) : slim;
+    return context.options.pythonBytecode ? withBytecode(stripped, hashes, target, context) : stripped;
   });
 }
 
@@ -118,7 +121,7 @@ async function restoreWheels(
 ): Promise<Restored> {
   const { ports, options } = context;
   const read = async () => parseChoices(await ports.workspace.readText(choicesFile));
-  const prefix = `sls-native-v1-wheels-${target.version}-${target.architecture}${options.cacheKeySuffix ? `-${options.cacheKeySuffix}` : ''}-`;
+  const prefix = `${cacheKey(`wheels-${target.version}-${target.architecture}`, options)}-`;
   const key = `${prefix}${lockHash}`;
   const known = await read();
   const stats = await Promise.all(

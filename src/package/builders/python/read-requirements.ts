@@ -1,24 +1,20 @@
 import type { PackageContext } from '../../package-context.ts';
+import type { ArchiveSources } from './build-archive.ts';
 import { compileByUv } from './compile-by-uv.ts';
 import type { FoundLock } from './find-lock.ts';
-import type { FileOfIndex, IndexClient } from './index-client.ts';
+import { catalogOf, requirementsOfWheel } from './index-catalog.ts';
 import type { LockedPackage, LockedPackages, NamedIndex } from './locked-package.ts';
 import { lockError } from './locks/lock-problems.ts';
 import { parseRequirementsFile, type RequirementLine } from './locks/requirements-txt.ts';
 import { evaluateMarker } from './marker.ts';
 import type { PackageSource } from './package-source.ts';
 import { describeTarget, markerEnvironment, type PythonTarget } from './python-target.ts';
-import { type PackageCatalog, resolveRequirements } from './resolve-requirements.ts';
+import { resolveRequirements } from './resolve-requirements.ts';
+import { shortenTags } from './resolve-wheels.ts';
 import { pinnedVersion } from './version-specifier.ts';
-import type { WheelBuilder } from './wheel-builder.ts';
-import { readMetadata, requiredPackages } from './wheel-metadata.ts';
-import type { WheelStore } from './wheel-store.ts';
 import { parseWheelName } from './wheel-tags.ts';
 
-export interface RequirementSources {
-  readonly store: WheelStore;
-  readonly client: IndexClient;
-  readonly builder: WheelBuilder;
+export interface RequirementSources extends ArchiveSources {
   indexes(named: readonly NamedIndex[], extra: readonly NamedIndex[]): Promise<readonly NamedIndex[]>;
 }
 
@@ -70,21 +66,16 @@ export async function readRequirements(
 }
 
 /** Wheels of code by path or address, with what they need in turn. */
-async function buildAll(all: readonly PackageSource[], { builder, store }: RequirementSources) {
+async function buildAll(sources: readonly PackageSource[], { builder, store }: RequirementSources) {
   const made = await Promise.all(
-    all.map(async (source) => {
+    sources.map(async (source) => {
       const wheel = await builder.build(source);
-      const file = wheel && (await store.open(wheel.sha256));
       const name = wheel && parseWheelName(wheel.fileName);
-      if (!wheel || !file || !name) return undefined;
-      try {
-        const metadata = await readMetadata(file.size, (position, length) => file.read(position, length));
-        const requires = requiredPackages(metadata).filter(({ marker }) => !/\bextra\b/.test(marker ?? ''));
-        const locked = { name: name.name, version: name.version, hashes: [wheel.sha256], built: wheel };
-        return { source, locked, requires };
-      } finally {
-        await file.close();
-      }
+      if (!wheel || !name) return undefined;
+      const all = await requirementsOfWheel(wheel, store);
+      const requires = all.filter(({ marker }) => !/\bextra\b/.test(marker ?? ''));
+      const locked = { name: name.name, version: name.version, hashes: [wheel.sha256], built: wheel };
+      return { source, locked, requires };
     }),
   );
   const complete = made.filter((wheel) => wheel !== undefined);
@@ -112,49 +103,21 @@ async function resolve(
     return result.packages;
   }
   const line = lines.find(({ name }) => name === result.name) ?? lines[0];
-  if (!line) return undefined;
+  // What could not be built has told why.
+  if (!line || result.kind === 'not-built') return undefined;
   const message =
     result.kind === 'unknown'
       ? `The index has no ${result.name}.`
-      : `No wheel of ${result.name} runs on ${describeTarget(target)} and is ${result.demands.join(' and ')}.`;
+      : `No wheel of ${result.name} runs on ${describeTarget(target)} and is ${result.demands.join(' and ')}${seen(result.tags)}.`;
   const code = result.kind === 'unknown' ? 'PACKAGE_VERSION_NOT_FOUND' : 'PACKAGE_NO_WHEEL';
   lockError(problems, code, message, line.file, line.text);
   return undefined;
 }
 
+const seen = (tags: readonly string[]) => (tags.length > 0 ? `: there are some for ${shortenTags(tags)}` : '');
+
 function describeOpen(open: readonly RequirementLine[], packages: readonly LockedPackage[]): string {
   const versions = new Map(packages.map(({ name, version }) => [name, version]));
   const chosen = open.map(({ name }) => `${name} ${versions.get(name)}`).join(', ');
   return `Requirements without exact versions: ${chosen} chosen from the index. Pin them to get the same package every time.`;
-}
-
-function catalogOf(indexes: readonly NamedIndex[], { client, store }: RequirementSources): PackageCatalog {
-  const pages = new Map<string, Promise<FileOfIndex[]>>();
-  const list = async (name: string) => {
-    const all: FileOfIndex[] = [];
-    for (const index of indexes) all.push(...(await client.listFiles(index, name)));
-    return all;
-  };
-  return {
-    listFiles(name) {
-      const page = pages.get(name) ?? list(name);
-      pages.set(name, page);
-      return page;
-    },
-    async requirementsOf(file) {
-      const known = file.sha256 === undefined ? undefined : await store.open(file.sha256);
-      const allowed = file.sha256 === undefined ? [] : [file.sha256];
-      // The wheel is needed anyway: its own METADATA is the surest word on what it needs.
-      const sha256 = known
-        ? ''
-        : await store.add(await client.download(file.url, file.fileName, file.index), file.fileName, allowed);
-      const wheel = known ?? (await store.open(sha256));
-      if (!wheel) throw new Error(`${file.fileName} is not in the store right after it was put there`);
-      try {
-        return requiredPackages(await readMetadata(wheel.size, (position, length) => wheel.read(position, length)));
-      } finally {
-        await wheel.close();
-      }
-    },
-  };
 }

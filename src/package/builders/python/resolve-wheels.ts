@@ -2,12 +2,12 @@ import { mapConcurrently } from '../../../core/concurrency.ts';
 import { canonicalJson, isJsonObject } from '../../../core/json.ts';
 import type { Problems } from '../../../core/problems.ts';
 import type { Ports, ReadableFile } from '../../../ports.ts';
+import { type ArchiveSources, buildArchive } from './build-archive.ts';
 import { chooseWheel } from './choose-wheel.ts';
-import type { FileOfIndex, IndexClient } from './index-client.ts';
+import type { FileOfIndex } from './index-client.ts';
 import type { LockedPackage, NamedIndex } from './locked-package.ts';
 import { describeTarget, type PythonTarget } from './python-target.ts';
-import type { BuiltWheel, WheelBuilder } from './wheel-builder.ts';
-import type { WheelStore } from './wheel-store.ts';
+import type { BuiltWheel } from './wheel-builder.ts';
 import { parseWheelName, supportedTags } from './wheel-tags.ts';
 
 /** A wheel that was chosen for a locked package. */
@@ -21,10 +21,7 @@ export interface OpenedWheel extends ChosenWheel {
   readonly file: ReadableFile;
 }
 
-export interface WheelSources {
-  readonly store: WheelStore;
-  readonly client: IndexClient;
-  readonly builder: WheelBuilder;
+export interface WheelSources extends ArchiveSources {
   /** Indexes in the order to ask; asked for only when a wheel has to be looked up. */
   indexes(): Promise<readonly NamedIndex[]>;
   readonly log: Ports['log'];
@@ -75,7 +72,7 @@ async function fetchWheel(
 ): Promise<OpenedWheel | undefined> {
   const found = await findWheel(locked, target, sources, problems);
   if (!found) return undefined;
-  if (!found.fileName.endsWith('.whl')) return buildArchive(locked, found, sources);
+  if (!found.fileName.endsWith('.whl')) return fetchSource(locked, found, sources);
   const { fileName, url, index } = found;
   const inStore = found.sha256 === undefined ? undefined : await sources.store.open(found.sha256);
   if (inStore && found.sha256 !== undefined)
@@ -95,17 +92,13 @@ async function openBuilt(name: string, { fileName, sha256 }: BuiltWheel, { store
   return { name, fileName, sha256, file };
 }
 
-/** A version of which the index has its source only: built, when that gives a wheel for the target. */
-async function buildArchive(
+async function fetchSource(
   { name, version, hashes, files }: LockedPackage,
-  { fileName, url, sha256, index }: FoundWheel,
+  found: FoundWheel,
   sources: WheelSources,
 ): Promise<OpenedWheel | undefined> {
-  const bytes = await sources.client.download(url, fileName, index);
-  const allowed = files ? (sha256 === undefined ? [] : [sha256]) : hashes;
-  const place = await sources.store.addArchive(bytes, fileName, allowed);
-  const line = { file: { name: `${name} ${version}`, text: '' }, text: '' };
-  const built = await sources.builder.build({ kind: 'path', place, ...line });
+  const allowed = files ? (found.sha256 === undefined ? [] : [found.sha256]) : hashes;
+  const built = await buildArchive(`${name} ${version}`, found, allowed, sources);
   return built && openBuilt(name, built, sources);
 }
 
@@ -158,8 +151,8 @@ function settle(
       problems.error('PACKAGE_HASH_MISMATCH', `The lock of ${what} does not hold the hash of ${choice.fileName}.`);
       return undefined;
     case 'no-wheel': {
-      if (choice.source && choice.tags.length === 0) return choice.source;
-      const seen = choice.tags.length > 0 ? `its wheels are for ${shorten(choice.tags)}` : 'it has no wheels';
+      if (choice.source && choice.fromSource) return choice.source;
+      const seen = choice.tags.length > 0 ? `its wheels are for ${shortenTags(choice.tags)}` : 'it has no wheels';
       const source = choice.source ? '; its source would have to be built' : '';
       problems.error('PACKAGE_NO_WHEEL', `No wheel of ${what} runs on ${describeTarget(target)}: ${seen}${source}.`);
       return undefined;
@@ -167,7 +160,8 @@ function settle(
   }
 }
 
-function shorten(tags: readonly string[]): string {
+/** As many tags as a message bears. */
+export function shortenTags(tags: readonly string[]): string {
   const shown = tags.slice(0, 12).join(', ');
   return tags.length > 12 ? `${shown} and ${tags.length - 12} more` : shown;
 }

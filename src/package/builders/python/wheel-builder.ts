@@ -143,10 +143,17 @@ async function wheelComplaint(
   const file = memoryFile(bytes);
   for (const native of (await wheelFiles(file)).filter(({ name }) => nativeName.test(name))) {
     const needs = readElf(await unpackFile(native));
-    const why = needs && elfComplaint(needs, target.architecture, target.glibcMinor);
+    const why =
+      (needs && elfComplaint(needs, target.architecture, target.glibcMinor)) ?? nameComplaint(native.name, target);
     if (why !== undefined) return `${wheel.name} was built, but \`${native.name}\` ${why}`;
   }
   return undefined;
+}
+
+// Python imports a module only by the name of its own machine, which some builds take from the machine they run on.
+function nameComplaint(name: string, { machine }: PythonTarget): string | undefined {
+  const named = /\.cpython-\d+-(x86_64|aarch64)-linux-gnu\.so$/.exec(name)?.[1];
+  return named === undefined || named === machine ? undefined : `is named for ${named}`;
 }
 
 function memoryFile(bytes: Uint8Array): ReadableFile {
