@@ -1,14 +1,16 @@
+import { createHash } from 'node:crypto';
 import { mapConcurrently } from '../../core/concurrency.ts';
+import { sha256Hex } from '../../core/digest.ts';
 import { UserError } from '../../core/user-error.ts';
-import type { Workspace } from '../../ports.ts';
+import type { FileStat, Workspace } from '../../ports.ts';
 import type { PackageContext } from '../package-context.ts';
 import type { FileInMemory, FileOnDisk, SourceFile } from '../source-file.ts';
 import { bufferedReader } from './buffered-reader.ts';
 import { deflateFiles, type FileContents, type Spool } from './deflate-files.ts';
-import { openEntryStore } from './entry-store.ts';
+import { openEntryStore, type PackedContent } from './entry-store.ts';
 import type { PackedFile } from './packed-file.ts';
 
-const statsAtOnce = 64;
+const filesAtOnce = 64;
 const readsAtOnce = 4;
 /** Files above this are read in chunks. */
 const wholeFileLimit = 8 << 20;
@@ -22,51 +24,66 @@ export type PackedContents = ReadonlyMap<string, PackedFile>;
 interface Measured {
   readonly path: string;
   readonly size: number;
-  readonly executable: boolean;
+  readonly found: FileStat;
 }
 
 /**
  * Deflates every file once, however many zips hold it; large trees in up to four archives side by side. What an
- * earlier run deflated is taken from its store.
+ * earlier run deflated is taken from its store, and files that did not change since are not read at all.
  */
 export async function packContents(paths: Iterable<string>, context: PackageContext): Promise<PackedContents> {
   const { workspace } = context.ports;
-  const files = await mapConcurrently([...new Set(paths)].sort(), statsAtOnce, (file) => measure(file, workspace));
+  const files = await mapConcurrently([...new Set(paths)].sort(), filesAtOnce, (file) => measure(file, workspace));
   const store = await openEntryStore(context);
-  const packed = new Map<string, PackedFile>();
-  await mapConcurrently(store.isEmpty ? [] : files, readsAtOnce, async (file) => {
-    const known = file.size > wholeFileLimit ? undefined : await store.find(await readWhole(file.path, workspace));
-    if (known) packed.set(file.path, withMode(known, file));
+  const contents = new Map<string, PackedContent>();
+  const changed = files.filter((file) => {
+    const known = store.findUnchanged(file.found);
+    if (known) contents.set(file.path, known);
+    return !known;
   });
-  const fresh = files.filter((file) => !packed.has(file.path));
-  if (fresh.length === 0) return packed;
+  await mapConcurrently(store.isEmpty ? [] : changed, readsAtOnce, async ({ path, size, found }) => {
+    const known = size > wholeFileLimit ? undefined : await store.find(found, await readWhole(path, workspace));
+    if (known) contents.set(path, known);
+  });
+  const fresh = changed.filter((file) => !contents.has(file.path));
   await Promise.all(
     intoShards(fresh).map(async (shard, index) => {
-      const size = shard.reduce((sum, file) => sum + file.size, 0);
-      const entries = await deflateFiles(readAll(shard, workspace), size, await diskSpool(index, context));
-      for (const [at, file] of shard.entries()) packed.set(file.path, withMode(entries[at], file));
+      for (const content of await deflateShard(shard, index, context)) contents.set(content.path, content);
     }),
   );
+  const all = files.flatMap((file) => contents.get(file.path) ?? []);
   // A store that lacks a little is still good for the rest: it is written anew only when much is missing.
-  const total = files.reduce((sum, file) => sum + file.size, 0);
-  const missing = fresh.reduce((sum, file) => sum + file.size, 0);
-  if (missing > toleratedShare * total) await store.replace(files.flatMap((file) => packed.get(file.path) ?? []));
-  return packed;
+  if (totalOf(fresh) > toleratedShare * totalOf(files)) await store.replace(all);
+  else if (fresh.length < changed.length) await store.remember(all);
+  return new Map(files.map((file) => [file.path, withMode(contents.get(file.path)?.packed, file)]));
 }
 
-function withMode(entry: PackedFile | undefined, { path, size, executable }: Measured): PackedFile {
+async function deflateShard(shard: readonly Measured[], index: number, context: PackageContext) {
+  const digests: string[] = [];
+  const contents = readAll(shard, context.ports.workspace, (digest) => void digests.push(digest));
+  const entries = await deflateFiles(contents, totalOf(shard), await diskSpool(index, context));
+  return shard.map(({ path, found }, at) => {
+    const [packed, digest] = [entries[at], digests[at]];
+    if (!packed || digest === undefined) throw new Error(`${path} was not packed`);
+    return { path, found, packed, digest };
+  });
+}
+
+const totalOf = (files: readonly Measured[]): number => files.reduce((sum, file) => sum + file.size, 0);
+
+function withMode(entry: PackedFile | undefined, { path, size, found }: Measured): PackedFile {
   if (entry?.size !== size) throw new UserError('PACKAGE_FILE_UNREADABLE', `${path} changed while it was read.`);
-  return { ...entry, mode: executable ? 0o755 : 0o644 };
+  return { ...entry, mode: found.executable ? 0o755 : 0o644 };
 }
 
 async function measure(file: string, workspace: Workspace): Promise<Measured> {
   const found = await workspace.stat(file);
   if (found?.kind !== 'file') throw new UserError('PACKAGE_FILE_UNREADABLE', `${file} vanished while it was packaged.`);
-  return { path: file, size: found.size, executable: found.executable };
+  return { path: file, size: found.size, found };
 }
 
 function intoShards(files: readonly Measured[]): Measured[][] {
-  const total = files.reduce((sum, file) => sum + file.size, 0);
+  const total = totalOf(files);
   const count = Math.max(1, Math.min(maxShards, Math.floor(total / shardSize)));
   const shards: { files: Measured[]; size: number }[] = [];
   let current = { files: [] as Measured[], size: 0 };
@@ -80,10 +97,19 @@ function intoShards(files: readonly Measured[]): Measured[][] {
   return shards.map((shard) => shard.files);
 }
 
-async function* readAll(files: readonly Measured[], workspace: Workspace): AsyncGenerator<FileContents> {
+/** `onRead` gets the digest of each file when all of it was read, in their order. */
+async function* readAll(
+  files: readonly Measured[],
+  workspace: Workspace,
+  onRead: (digest: string) => void,
+): AsyncGenerator<FileContents> {
   for (const file of files) {
-    if (file.size > wholeFileLimit) yield readChunks(file.path, workspace);
-    else yield await readWhole(file.path, workspace);
+    if (file.size > wholeFileLimit) yield readChunks(file.path, workspace, onRead);
+    else {
+      const bytes = await readWhole(file.path, workspace);
+      onRead(sha256Hex(bytes));
+      yield bytes;
+    }
   }
 }
 
@@ -95,10 +121,20 @@ async function readWhole(path: string, workspace: Workspace): Promise<Uint8Array
   return bytes;
 }
 
-async function* readChunks(path: string, workspace: Workspace): AsyncGenerator<Uint8Array> {
+async function* readChunks(
+  path: string,
+  workspace: Workspace,
+  onRead: (digest: string) => void,
+): AsyncGenerator<Uint8Array> {
+  const hash = createHash('sha256');
   const file = await workspace.open(path);
   try {
-    for (let position = 0; position < file.size; position += 1 << 20) yield await file.read(position, 1 << 20);
+    for (let position = 0; position < file.size; position += 1 << 20) {
+      const chunk = await file.read(position, 1 << 20);
+      hash.update(chunk);
+      yield chunk;
+    }
+    onRead(hash.digest('hex'));
   } finally {
     await file.close();
   }
