@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync, renameSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { inflateRawSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import type { PackedFile } from '../../src/package/zip/packed-file.ts';
 import { entriesOf, zipOf } from './memory-zip.ts';
 import { packageFolder, temporaryFolder, writeFiles } from './package-folder.ts';
 
@@ -10,7 +12,7 @@ const run = { ...service, nowMs: Date.now() + 86_400_000 };
 
 const tree = { 'a.js': 'first', 'b.js': 'same', 'c.js': 'same' };
 
-async function builtService(files: Readonly<Record<string, string>> = tree) {
+async function builtService(files: Readonly<Record<string, string | Uint8Array>> = tree) {
   const folder = path.join(temporaryFolder(), 'service');
   writeFiles(folder, files);
   const first = await packageFolder(folder, run);
@@ -20,6 +22,12 @@ async function builtService(files: Readonly<Record<string, string>> = tree) {
 }
 
 const shaOf = async (folder: string) => (await packageFolder(folder, run)).manifest?.functions['hello']?.sha256;
+
+async function contentOf(entry: PackedFile | undefined): Promise<Buffer> {
+  const chunks: Uint8Array[] = [];
+  await entry?.copyPackedBytes(async (bytes) => void chunks.push(bytes));
+  return inflateRawSync(Buffer.concat(chunks));
+}
 
 /** What the zip of a service without any cache would be. */
 async function shaOfFresh(files: Readonly<Record<string, string>>) {
@@ -35,6 +43,21 @@ it('deflated contents of unchanged files are kept once each and used again', asy
   const second = await packageFolder(folder, run);
   expect(second.manifest?.functions).toEqual(first.manifest?.functions);
   expect(readFileSync(store)).toEqual(before);
+});
+
+it('files above 8 MB are packed in chunks, and are not packed again', async () => {
+  const large = Buffer.alloc(9 << 20, 'all work and no play ');
+  const { folder, first, store } = await builtService({ 'a.js': 'first', 'large.bin': large, 'empty.txt': '' });
+  const zip = await entriesOf(readFileSync(first.manifest?.functions['hello']?.path ?? ''));
+  expect(zip.map(({ name, size }) => [name, size])).toEqual([
+    ['a.js', 5],
+    ['empty.txt', 0],
+    ['large.bin', large.length],
+  ]);
+  expect(await contentOf(zip[2])).toEqual(large);
+  const before = statSync(store);
+  expect(await shaOf(folder)).toBe(first.manifest?.functions['hello']?.sha256);
+  expect(statSync(store).ino).toBe(before.ino);
 });
 
 describe('stamps of files that were read', () => {

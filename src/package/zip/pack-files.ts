@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, type Hash } from 'node:crypto';
 import { mapConcurrently } from '../../core/concurrency.ts';
 import { sha256Hex } from '../../core/digest.ts';
 import { UserError } from '../../core/user-error.ts';
@@ -6,16 +6,17 @@ import type { FileStat, Workspace } from '../../ports.ts';
 import type { PackageContext } from '../package-context.ts';
 import type { FileInMemory, FileOnDisk, SourceFile } from '../source-file.ts';
 import { bufferedReader } from './buffered-reader.ts';
-import { deflateFiles, type FileContents, type Spool } from './deflate-files.ts';
+import { deflateFiles } from './deflate-files.ts';
+import { deflateLargeFile } from './deflate-large-file.ts';
 import { openEntryStore, type PackedContent } from './entry-store.ts';
 import type { PackedFile } from './packed-file.ts';
+import type { Spool } from './spool.ts';
 
 const filesAtOnce = 64;
 const readsAtOnce = 4;
 /** Files above this are read in chunks. */
 const wholeFileLimit = 8 << 20;
-const shardSize = 8 << 20;
-const maxShards = 4;
+const largeFilesAtOnce = 4;
 const toleratedShare = 0.01;
 
 /** Deflated contents by absolute path, so that zips that share a file share the work. */
@@ -28,8 +29,8 @@ interface Measured {
 }
 
 /**
- * Deflates every file once, however many zips hold it; large trees in up to four archives side by side. What an
- * earlier run deflated is taken from its store, and files that did not change since are not read at all.
+ * Deflates every file once, however many zips hold it. What an earlier run deflated is taken from its store, and files
+ * that did not change since are not read at all.
  */
 export async function packContents(paths: Iterable<string>, context: PackageContext): Promise<PackedContents> {
   const { workspace } = context.ports;
@@ -42,15 +43,11 @@ export async function packContents(paths: Iterable<string>, context: PackageCont
     return !known;
   });
   await mapConcurrently(store.isEmpty ? [] : changed, readsAtOnce, async ({ path, size, found }) => {
-    const known = size > wholeFileLimit ? undefined : await store.find(found, await readWhole(path, workspace));
+    const known = isLarge({ size }) ? undefined : await store.find(found, await readWhole(path, workspace));
     if (known) contents.set(path, known);
   });
   const fresh = changed.filter((file) => !contents.has(file.path));
-  await Promise.all(
-    intoShards(fresh).map(async (shard, index) => {
-      for (const content of await deflateShard(shard, index, context)) contents.set(content.path, content);
-    }),
-  );
+  for (const content of await deflateFresh(fresh, context)) contents.set(content.path, content);
   const all = files.flatMap((file) => contents.get(file.path) ?? []);
   // A store that lacks a little is still good for the rest: it is written anew only when much is missing.
   if (totalOf(fresh) > toleratedShare * totalOf(files)) await store.replace(all);
@@ -58,15 +55,32 @@ export async function packContents(paths: Iterable<string>, context: PackageCont
   return new Map(files.map((file) => [file.path, withMode(contents.get(file.path)?.packed, file)]));
 }
 
-async function deflateShard(shard: readonly Measured[], index: number, context: PackageContext) {
-  const digests: string[] = [];
-  const contents = readAll(shard, context.ports.workspace, (digest) => void digests.push(digest));
-  const entries = await deflateFiles(contents, totalOf(shard), await diskSpool(index, context));
-  return shard.map(({ path, found }, at) => {
-    const [packed, digest] = [entries[at], digests[at]];
-    if (!packed || digest === undefined) throw new Error(`${path} was not packed`);
-    return { path, found, packed, digest };
+const isLarge = ({ size }: { readonly size: number }): boolean => size > wholeFileLimit;
+
+interface FreshContent extends PackedContent {
+  readonly path: string;
+}
+
+async function deflateFresh(files: readonly Measured[], context: PackageContext): Promise<FreshContent[]> {
+  const { workspace } = context.ports;
+  const small = files.filter((file) => !isLarge(file));
+  const digests = new Map<string, string>();
+  const read = async ({ path }: Measured) => {
+    const bytes = await readWhole(path, workspace);
+    digests.set(path, sha256Hex(bytes));
+    return bytes;
+  };
+  const packed = await deflateFiles(small, read, totalOf(small), diskSpool(context));
+  const large = await mapConcurrently(files.filter(isLarge), largeFilesAtOnce, async ({ path, found }) => {
+    const hash = createHash('sha256');
+    const file = await deflateLargeFile(readChunks(path, hash, workspace), diskSpool(context));
+    return { path, found, packed: file, digest: hash.digest('hex') };
   });
+  const rest = small.flatMap(({ path, found }, at) => {
+    const [file, digest] = [packed[at], digests.get(path)];
+    return file && digest !== undefined ? [{ path, found, packed: file, digest }] : [];
+  });
+  return [...rest, ...large];
 }
 
 const totalOf = (files: readonly Measured[]): number => files.reduce((sum, file) => sum + file.size, 0);
@@ -82,37 +96,6 @@ async function measure(file: string, workspace: Workspace): Promise<Measured> {
   return { path: file, size: found.size, found };
 }
 
-function intoShards(files: readonly Measured[]): Measured[][] {
-  const total = totalOf(files);
-  const count = Math.max(1, Math.min(maxShards, Math.floor(total / shardSize)));
-  const shards: { files: Measured[]; size: number }[] = [];
-  let current = { files: [] as Measured[], size: 0 };
-  for (const file of files) {
-    if (current.size >= total / count) shards.push(current);
-    if (shards.at(-1) === current) current = { files: [], size: 0 };
-    current.files.push(file);
-    current.size += file.size;
-  }
-  if (current.files.length > 0) shards.push(current);
-  return shards.map((shard) => shard.files);
-}
-
-/** `onRead` gets the digest of each file when all of it was read, in their order. */
-async function* readAll(
-  files: readonly Measured[],
-  workspace: Workspace,
-  onRead: (digest: string) => void,
-): AsyncGenerator<FileContents> {
-  for (const file of files) {
-    if (file.size > wholeFileLimit) yield readChunks(file.path, workspace, onRead);
-    else {
-      const bytes = await readWhole(file.path, workspace);
-      onRead(sha256Hex(bytes));
-      yield bytes;
-    }
-  }
-}
-
 async function readWhole(path: string, workspace: Workspace): Promise<Uint8Array> {
   const bytes = await workspace.readBytes(path).catch((cause: unknown) => {
     throw new UserError('PACKAGE_FILE_UNREADABLE', `${path} cannot be read.`, { cause });
@@ -121,12 +104,7 @@ async function readWhole(path: string, workspace: Workspace): Promise<Uint8Array
   return bytes;
 }
 
-async function* readChunks(
-  path: string,
-  workspace: Workspace,
-  onRead: (digest: string) => void,
-): AsyncGenerator<Uint8Array> {
-  const hash = createHash('sha256');
+async function* readChunks(path: string, hash: Hash, workspace: Workspace): AsyncGenerator<Uint8Array> {
   const file = await workspace.open(path);
   try {
     for (let position = 0; position < file.size; position += 1 << 20) {
@@ -134,18 +112,17 @@ async function* readChunks(
       hash.update(chunk);
       yield chunk;
     }
-    onRead(hash.digest('hex'));
   } finally {
     await file.close();
   }
 }
 
-async function diskSpool(index: number, context: PackageContext): Promise<Spool> {
+function diskSpool(context: PackageContext): Spool {
   const { workspace } = context.ports;
   let path = '';
   return {
     async create() {
-      path = `${await workspace.makeTemporaryDirectory('deflated-')}/${index}.zip`;
+      path = `${await workspace.makeTemporaryDirectory('deflated-')}/deflated`;
       return workspace.create(path);
     },
     async open() {
@@ -160,11 +137,7 @@ async function diskSpool(index: number, context: PackageContext): Promise<Spool>
 export async function packMemory(files: readonly FileInMemory[], context: PackageContext): Promise<PackedFile[]> {
   if (files.length === 0) return [];
   const size = files.reduce((sum, file) => sum + file.bytes.length, 0);
-  const packed = await deflateFiles(
-    files.map((file) => file.bytes),
-    size,
-    await diskSpool(0, context),
-  );
+  const packed = await deflateFiles(files, async (file) => file.bytes, size, diskSpool(context));
   return packed.map((entry, index) => ({
     ...entry,
     name: files[index]?.name ?? entry.name,
