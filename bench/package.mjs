@@ -1,18 +1,32 @@
-// Packaging of two services beside the tools that users have: Python from pinned requirements beside
-// serverless-python-requirements and sam, TypeScript beside serverless-esbuild. Whole processes, each time cold (no cache
-// at all), warm, and with one line of the handler changed. Needs npm, pip and a network; runs the bundle of
-// `npm run build`; SERVERLESS_DEPLOY_BUNDLE names another, BENCH_RUNS says how often each is measured.
+// Packaging of three services beside the tools that users have: Python from pinned requirements beside
+// serverless-python-requirements and, with `--sam`, sam; TypeScript beside serverless-esbuild; 150 MB of node_modules
+// beside osls. Whole processes, each time cold (no cache at all), warm, and with one line of the handler changed. Needs
+// npm, pip and a network; runs the bundle of `npm run build`; SERVERLESS_DEPLOY_BUNDLE names another, BENCH_RUNS says how
+// often each is measured, BENCH_ONLY (python, typescript, modules) which service.
 import { spawn, spawnSync } from 'node:child_process';
-import { appendFileSync, mkdtempSync, readdirSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import {
+  appendFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { installPythonTool } from '../scripts/install-tool.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const bundle = process.env['SERVERLESS_DEPLOY_BUNDLE'] ?? path.join(root, 'dist/index.js');
 const osls = path.join(root, '__tests__/parity/references/node_modules/osls/bin/serverless.js');
 const runs = Number(process.env['BENCH_RUNS'] ?? 3);
 const requirements = ['requests', 'pydantic', 'numpy', 'boto3'];
+const samRequirement = 'aws-sam-cli==1.170.0';
 const modules = ['serverless-python-requirements@6.1.2', 'serverless-esbuild@1', 'esbuild', 'yaml', 'ajv'];
 
 const folders = [];
@@ -51,7 +65,31 @@ function lockedRequirements(python, folder) {
 
 function writeService(folder, files, nodeModules) {
   for (const [name, text] of Object.entries(files)) writeFileSync(path.join(folder, name), text);
-  symlinkSync(nodeModules, path.join(folder, 'node_modules'));
+  if (nodeModules) symlinkSync(nodeModules, path.join(folder, 'node_modules'));
+}
+
+/** 1,000 packages of 27 files, 150 MB that deflate to about a fifth: the same bytes in every run. */
+function writeModules(folder) {
+  let seed = 1;
+  const random = (below) => {
+    seed = (Math.imul(seed, 1103515245) + 12345) >>> 0;
+    return (seed >>> 8) % below;
+  };
+  const words = Array.from({ length: 4000 }, () =>
+    random(2 ** 24)
+      .toString(36)
+      .repeat(1 + random(3)),
+  );
+  for (let at = 0; at < 1000; at++) {
+    const packageFolder = path.join(folder, `package-${at}`);
+    mkdirSync(path.join(packageFolder, 'lib'), { recursive: true });
+    writeFileSync(path.join(packageFolder, 'package.json'), `{"name": "package-${at}", "version": "1.0.0"}`);
+    for (let file = 0; file < 26; file++) {
+      let text = '';
+      while (text.length < 5800) text += `${words[random(words.length)]} `;
+      writeFileSync(path.join(packageFolder, 'lib', `${file}.js`), text);
+    }
+  }
 }
 
 const pythonHandler = `import boto3, numpy, pydantic, requests
@@ -92,7 +130,30 @@ functions: {hello: {handler: handler.main}}
   'handler.ts': typeScriptHandler,
 };
 
-/** Seconds of one process, from its start to its end. A failure ends the bench. */
+const modulesFiles = {
+  'serverless.yml': `service: bench-modules
+provider: {name: aws, runtime: nodejs22.x}
+functions: {hello: {handler: handler.main}}
+`,
+  'package.json': JSON.stringify({
+    name: 'bench',
+    version: '1.0.0',
+    dependencies: Object.fromEntries(Array.from({ length: 1000 }, (_, at) => [`package-${at}`, '*'])),
+  }),
+  'handler.js': 'exports.main = async () => 1;\n',
+};
+
+/** Most memory that a process had so far, in bytes; 0 where the system does not tell. */
+function peakOf(pid) {
+  try {
+    const kib = /^VmHWM:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
+    return Number(kib ?? 0) * 1024;
+  } catch {
+    return 0;
+  }
+}
+
+/** Seconds and peak memory of one process, from its start to its end. A failure ends the bench. */
 async function time({ command, args }, folder, home, out) {
   const start = performance.now();
   const child = spawn(command, [...args, out], {
@@ -109,37 +170,51 @@ async function time({ command, args }, folder, home, out) {
       SAM_CLI_TELEMETRY: '0',
     },
   });
+  let peak = 0;
+  const watch = setInterval(() => (peak = Math.max(peak, peakOf(child.pid))), 20);
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk));
   const code = await new Promise((resolve, reject) => child.on('error', reject).on('close', resolve));
+  const seconds = (performance.now() - start) / 1000;
+  clearInterval(watch);
   if (code !== 0) throw new Error(`${command} ${args[0]} ended with ${code}:\n${output.slice(-2000)}`);
-  return (performance.now() - start) / 1000;
+  return { seconds, peak };
 }
 
 const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
 
-/** Seconds of one tool: cold, warm, after one line. Each round starts in a folder and a home of its own. */
+/** One tool: cold, warm, after one line. Each round starts in a folder and a home of its own. */
 async function measure(tool, files, handler, nodeModules) {
   const rounds = { cold: [], warm: [], line: [] };
+  const digests = new Set();
   let bytes = 0;
   for (let round = 0; round < runs; round++) {
     // The output lies outside: the framework would package it the next time.
     const [folder, home, out] = [makeFolder(), makeFolder(), makeFolder()];
     writeService(folder, files, nodeModules);
     rounds.cold.push(await time(tool, folder, home, out));
+    for (const zip of zipsIn(out)) digests.add(createHash('sha256').update(readFileSync(zip)).digest('hex'));
     rounds.warm.push(await time(tool, folder, home, out));
     appendFileSync(path.join(folder, handler), `${handler.endsWith('.py') ? '#' : '//'} ${round}\n`);
     rounds.line.push(await time(tool, folder, home, out));
-    bytes = zipBytes(out);
+    bytes = zipsIn(out).reduce((sum, zip) => sum + statSync(zip).size, 0);
     for (const done of [folder, home, out]) rmSync(done, { recursive: true, force: true });
   }
-  return { tool: tool.name, cold: median(rounds.cold), warm: median(rounds.warm), line: median(rounds.line), bytes };
+  const all = Object.values(rounds).flat();
+  const of = (step) => median(rounds[step].map(({ seconds }) => seconds));
+  return {
+    tool: tool.name,
+    ...{ cold: of('cold'), warm: of('warm'), line: of('line') },
+    bytes,
+    peak: Math.max(...all.map(({ peak }) => peak)),
+    isSame: digests.size === 1,
+  };
 }
 
-function zipBytes(out) {
-  const zips = readdirSync(out).filter((name) => name.endsWith('.zip'));
-  return zips.reduce((sum, name) => sum + statSync(path.join(out, name)).size, 0);
-}
+const zipsIn = (out) =>
+  readdirSync(out)
+    .filter((name) => name.endsWith('.zip'))
+    .map((name) => path.join(out, name));
 
 function printTable(title, rows) {
   const [first] = rows;
@@ -152,8 +227,29 @@ function printTable(title, rows) {
         ['cold', 'warm', 'line'].map((step) => [step, `${row[step].toFixed(2)}${times(row, step)}`]),
       ),
       'zip (MB)': row.bytes === 0 ? '' : (row.bytes / 1e6).toFixed(1),
+      'memory (MB)': (row.peak / 1e6).toFixed(0),
+      'same bytes in other folders': row.bytes === 0 || runs === 1 ? '' : row.isSame ? 'yes' : 'no',
     })),
   );
+}
+
+/** sam in an environment of its own; `undefined` and a word why when it is not asked for or does not install. */
+function findSam() {
+  if (!process.argv.includes('--sam')) {
+    console.log('sam not available: it is measured with --sam.');
+    return undefined;
+  }
+  try {
+    const programs = installPythonTool('sam', samRequirement);
+    return {
+      name: `sam build (${samRequirement})`,
+      command: path.join(programs, 'sam'),
+      args: ['build', '--build-dir'],
+    };
+  } catch (error) {
+    console.log(`sam not available: ${error.message}`);
+    return undefined;
+  }
 }
 
 const ours = {
@@ -163,30 +259,55 @@ const ours = {
 };
 const framework = { command: process.execPath, args: [osls, 'package', '--package'] };
 
-try {
-  const tools = makeFolder();
+/** What both need: the plugins, and esbuild with its binary. */
+function installModules(tools) {
   writeFileSync(path.join(tools, 'package.json'), '{}');
   run('npm', ['install', '--no-audit', '--no-fund', '--silent', ...modules], tools);
-  run(
-    process.execPath,
-    [path.join(tools, 'node_modules/esbuild/install.js')],
-    path.join(tools, 'node_modules/esbuild'),
-  );
-  const nodeModules = path.join(tools, 'node_modules');
+  const esbuild = path.join(tools, 'node_modules/esbuild');
+  run(process.execPath, [path.join(esbuild, 'install.js')], esbuild);
+  return path.join(tools, 'node_modules');
+}
+
+async function benchPython(tools) {
   const python = findPython();
+  const nodeModules = installModules(tools);
   const files = pythonFiles(python, lockedRequirements(python, tools));
-  const pythonTools = [ours, { ...framework, name: 'osls with serverless-python-requirements' }];
-  if (spawnSync('sam', ['--version']).status === 0)
-    pythonTools.push({ name: 'sam', command: 'sam', args: ['build', '--build-dir'] });
-  else console.log('sam is not installed: not measured.');
-  const pythonRows = [];
-  for (const tool of pythonTools) pythonRows.push(await measure(tool, files, 'handler.py', nodeModules));
-  printTable(`Python, ${requirements.join(', ')} from pinned requirements, ${python}`, pythonRows);
-  const nodeRows = [];
-  for (const tool of [ours, { ...framework, name: 'osls with serverless-esbuild' }]) {
-    nodeRows.push(await measure(tool, nodeFiles, 'handler.ts', nodeModules));
+  const rows = [];
+  const sam = findSam();
+  for (const tool of [
+    ours,
+    { ...framework, name: 'osls with serverless-python-requirements' },
+    ...(sam ? [sam] : []),
+  ]) {
+    rows.push(await measure(tool, files, 'handler.py', nodeModules));
   }
-  printTable('TypeScript with esbuild', nodeRows);
+  printTable(`Python, ${requirements.join(', ')} from pinned requirements, ${python}`, rows);
+}
+
+async function benchTypeScript(tools) {
+  const nodeModules = installModules(tools);
+  const rows = [];
+  for (const tool of [ours, { ...framework, name: 'osls with serverless-esbuild' }]) {
+    rows.push(await measure(tool, nodeFiles, 'handler.ts', nodeModules));
+  }
+  printTable('TypeScript with esbuild', rows);
+}
+
+async function benchModules(tools) {
+  const nodeModules = path.join(tools, 'node_modules');
+  writeModules(nodeModules);
+  const rows = [];
+  for (const tool of [ours, { ...framework, name: 'osls' }]) {
+    rows.push(await measure(tool, modulesFiles, 'handler.js', nodeModules));
+  }
+  printTable('JavaScript with 27,000 files and 150 MB in node_modules', rows);
+}
+
+const benches = { python: benchPython, typescript: benchTypeScript, modules: benchModules };
+const only = process.env['BENCH_ONLY']?.split(',');
+
+try {
+  for (const [name, bench] of Object.entries(benches)) if (only?.includes(name) ?? true) await bench(makeFolder());
 } finally {
   for (const folder of folders) rmSync(folder, { recursive: true, force: true });
 }

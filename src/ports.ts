@@ -24,7 +24,17 @@ export interface FileStat {
   /** The owner may execute it. */
   readonly executable: boolean;
   readonly kind: 'file' | 'directory' | 'other';
-  readonly modifiedAtMs: number;
+  /** When its contents, mode, place or links last changed. */
+  readonly changedAtMs: number;
+  /** Differs from what it was when the file was changed or is another one, unless both were within a tick of the disk's clock. */
+  readonly stamp: string;
+}
+
+export interface DirectoryEntry {
+  readonly name: string;
+  /** Of what a link leads to; `other` when that is nothing. */
+  readonly kind: FileStat['kind'];
+  readonly isLink: boolean;
 }
 
 /** A file opened for reading at any place. */
@@ -52,7 +62,7 @@ export interface Workspace {
   /** The path with every symbolic link resolved; `undefined` if it does not exist. */
   realPath(path: string): Promise<string | undefined>;
   /** Names in a folder with their kind (links followed), sorted by code unit; empty when there is none. */
-  readDirectory(path: string): Promise<readonly { readonly name: string; readonly kind: FileStat['kind'] }[]>;
+  readDirectory(path: string): Promise<readonly DirectoryEntry[]>;
   open(path: string): Promise<ReadableFile>;
   create(path: string): Promise<WritableFile>;
   /** Folders are made as needed; a reader never sees half a file. */

@@ -1,7 +1,8 @@
 import { readCentralDirectory } from '../../src/core/zip/read-central-directory.ts';
-import { deflateFiles, type Spool } from '../../src/package/zip/deflate-files.ts';
+import { deflateFiles } from '../../src/package/zip/deflate-files.ts';
 import type { PackedFile } from '../../src/package/zip/packed-file.ts';
 import { packedFileOf } from '../../src/package/zip/packed-file.ts';
+import type { Spool } from '../../src/package/zip/spool.ts';
 import { writeZip } from '../../src/package/zip/write-zip.ts';
 import type { WritableFile } from '../../src/ports.ts';
 
@@ -36,11 +37,7 @@ export interface PlainFile {
 }
 
 export async function packFiles(files: readonly PlainFile[]): Promise<PackedFile[]> {
-  const packed = await deflateFiles(
-    files.map((file) => file.content),
-    0,
-    memorySpool(),
-  );
+  const packed = await deflateFiles(files, async (file) => file.content, 0, memorySpool());
   return packed.map((entry, index) => ({
     ...entry,
     name: files[index]?.name ?? '',

@@ -81,6 +81,8 @@ export interface PackageRun {
   readonly model?: Partial<ServiceModel>;
   readonly cacheEnabled?: boolean;
   readonly pythonBytecode?: boolean;
+  /** What the clock shows; 1970 by default: every file then counts as just changed. */
+  readonly nowMs?: number;
 }
 
 export interface Packaged {
@@ -106,7 +108,7 @@ export async function packageFolder(folder: string, run: PackageRun = {}): Promi
   const ports: PackagePorts = {
     workspace,
     commands: run.commands ?? noCommands,
-    clock: { nowMs: () => 0, sleep: async () => {} },
+    clock: { nowMs: () => run.nowMs ?? 0, sleep: async () => {} },
     env: { HOME: folder, PIP_CONFIG_FILE: '/dev/null', PIP_INDEX_URL: indexUrl, ...run.env },
     log: {
       info: (text) => void log.push(text),

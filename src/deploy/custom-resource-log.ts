@@ -1,7 +1,7 @@
 import { saysCancelled } from '../cloudformation/failure-texts.ts';
 import { noEchoNames } from '../cloudformation/no-echo.ts';
 import type { Resources, Template } from '../cloudformation/template.ts';
-import { isJsonObject, type JsonObject } from '../core/json.ts';
+import { isJsonObject } from '../core/json.ts';
 import type { Aws, Clock, StackEvent } from '../ports.ts';
 import type { ServiceModel } from '../service/service-model.ts';
 import { quoteLog } from './quote-log.ts';

@@ -12,6 +12,8 @@ const methods = new Map<number, ZipEntry['method']>([
   [8, 'deflated'],
 ]);
 
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
 /**
  * The files of a zip of `size` bytes in the order of its central directory; folders are left out.
  * Pure over `read`, so a deployed zip is read by range. Throws `ZipFormatError` for encrypted entries, unknown
@@ -23,9 +25,10 @@ export async function readCentralDirectory(size: number, read: ReadRange): Promi
   if (bytes.length < place.length) throw new ZipFormatError('its central directory is cut off');
   const entries: ZipEntry[] = [];
   const names = new Set<string>();
+  const view = viewOf(bytes);
   let at = 0;
   for (let index = 0; index < place.count; index++) {
-    const { entry, next } = readHeader(bytes, at);
+    const { entry, next } = readHeader(bytes, view, at);
     at = next;
     if (names.has(entry.name)) throw new ZipFormatError(`it holds "${entry.name}" twice`);
     names.add(entry.name);
@@ -34,8 +37,7 @@ export async function readCentralDirectory(size: number, read: ReadRange): Promi
   return entries;
 }
 
-function readHeader(bytes: Uint8Array, at: number): { entry: ZipEntry; next: number } {
-  const view = viewOf(bytes);
+function readHeader(bytes: Uint8Array, view: DataView, at: number): { entry: ZipEntry; next: number } {
   if (at + centralHeader.length > bytes.length || view.getUint32(at, true) !== centralHeader.signature) {
     throw new ZipFormatError('its central directory is damaged');
   }
@@ -56,7 +58,7 @@ function decodeName(bytes: Uint8Array): string {
   let name: string;
   try {
     // Zips without the UTF-8 flag nearly always hold ASCII or UTF-8; anything else is refused, never guessed.
-    name = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    name = utf8.decode(bytes);
   } catch {
     throw new ZipFormatError(`the name ${JSON.stringify(Buffer.from(bytes).toString('latin1'))} is not UTF-8`);
   }

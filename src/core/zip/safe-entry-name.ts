@@ -4,6 +4,6 @@ export function unsafeEntryName(name: string): string | undefined {
   if (name.includes('\0')) return 'holds a NUL byte';
   if (name.includes('\\')) return 'holds a backslash';
   if (name.startsWith('/') || /^[A-Za-z]:\//.test(name)) return 'is absolute';
-  if (name.split('/').some((part) => part === '..' || part === '.')) return 'climbs out of its folder';
+  if (/(?:^|\/)\.\.?(?:\/|$)/.test(name)) return 'climbs out of its folder';
   return undefined;
 }

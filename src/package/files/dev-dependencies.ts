@@ -30,16 +30,19 @@ export async function withoutDevDependencies<T extends ServiceFile>(
   if (!chosen.some(({ name }) => name.includes('node_modules/'))) return chosen;
   const devOnly = await context.once(`dev dependencies ${folder}`, () => findDevOnly(folder, scanned, context));
   if (devOnly.folders.size === 0) return chosen;
-  return chosen.filter(
-    ({ name }) => !devOnly.files.has(name) && !packageFolders(name).some((dir) => devOnly.folders.has(dir)),
-  );
+  const liesInside = liesInsideOf(devOnly.folders);
+  return chosen.filter(({ name }) => !devOnly.files.has(name) && !liesInside(path.posix.dirname(name)));
 }
 
-/** `a/node_modules/@x/y/node_modules/z/i.js` → both package folders. */
-function packageFolders(name: string): string[] {
-  return Array.from(name.matchAll(/(?:^|\/)node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/g), (match) =>
-    name.slice(0, match.index + match[0].length),
-  );
+/** Tells whether a folder is one of `folders` or lies in one. Each folder is looked at once, however many files it has. */
+function liesInsideOf(folders: ReadonlySet<string>): (folder: string) => boolean {
+  const known = new Map<string, boolean>([['.', false]]);
+  const liesInside = (folder: string): boolean => {
+    const found = known.get(folder) ?? (folders.has(folder) || liesInside(path.posix.dirname(folder)));
+    known.set(folder, found);
+    return found;
+  };
+  return liesInside;
 }
 
 async function findDevOnly(folder: string, scanned: readonly ServiceFile[], context: PackageContext): Promise<DevOnly> {

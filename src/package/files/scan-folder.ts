@@ -36,12 +36,14 @@ interface Folder {
 async function readFolder(workspace: Workspace, root: string, here: Folder) {
   const inside: ServiceFile[] = [];
   const folders: Folder[] = [];
-  for (const { name, kind } of await workspace.readDirectory(path.join(root, here.name))) {
+  for (const { name, kind, isLink } of await workspace.readDirectory(path.join(root, here.name))) {
     const child = here.name === '' ? name : `${here.name}/${name}`;
     const absolute = path.join(root, child);
     if (kind === 'file') inside.push({ name: child, path: absolute });
     if (kind !== 'directory') continue;
-    const real = (await workspace.realPath(absolute)) ?? absolute;
+    const real = isLink
+      ? ((await workspace.realPath(absolute)) ?? absolute)
+      : path.join(here.chain.at(-1) ?? root, name);
     if (!here.chain.includes(real)) folders.push({ name: child, chain: [...here.chain, real] });
   }
   return { inside, folders };

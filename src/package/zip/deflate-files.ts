@@ -1,83 +1,108 @@
-import { once } from 'node:events';
-import { Readable } from 'node:stream';
-import { readCentralDirectory } from '../../core/zip/read-central-directory.ts';
+import { promisify } from 'node:util';
+import { crc32, deflateRaw } from 'node:zlib';
+import { mapConcurrently } from '../../core/concurrency.ts';
 import type { ReadRange } from '../../core/zip/zip-entry.ts';
-import type { WritableFile } from '../../ports.ts';
-import { type PackedFile, packedFileOf } from './packed-file.ts';
+import type { PackedFile } from './packed-file.ts';
+import type { Spool } from './spool.ts';
 
-/** Bytes that are to be deflated: whole, or in chunks when they are many. */
-export type FileContents = Uint8Array | AsyncIterable<Uint8Array>;
-
-/** What archiver made is kept in memory up to here, and on disk beyond. */
+/** Node deflates four at a time; the others are read meanwhile. */
+const filesAtOnce = 6;
+/** What was deflated from this much is kept in memory, and beyond on disk. */
 const memoryLimit = 16 << 20;
+const writeLength = 1 << 20;
 // A third of a percent larger than 9, for half of its time.
-const level = 6;
+export const deflateLevel = 6;
 
-export interface Spool {
-  create(): Promise<WritableFile>;
-  /** Opens what was written and committed. */
-  open(): Promise<{ readonly size: number; readonly read: ReadRange }>;
-}
+const deflate = promisify<Uint8Array, { level: number; chunkSize: number }, Buffer>(deflateRaw);
 
 /**
- * Deflates files by archiver, one after the other, and gives them back packed, in the order of `contents`.
- * `totalSize` decides whether the result is held in memory or spooled to disk.
+ * Deflates files that are small enough to be read whole, several side by side, and gives them back packed, in the order
+ * of `items`. `totalSize` decides whether the result is held in memory or spooled to disk.
  */
-export async function deflateFiles(
-  contents: AsyncIterable<FileContents> | Iterable<FileContents>,
+export async function deflateFiles<T>(
+  items: readonly T[],
+  read: (item: T) => Promise<Uint8Array>,
   totalSize: number,
   spool: Spool,
 ): Promise<PackedFile[]> {
-  // Loaded only when there is something to deflate: it is a third of the start of a run.
-  const { ZipArchive } = await import('archiver');
-  const archive = new ZipArchive({ zlib: { level } });
-  const feeding = feed(archive, contents);
-  // Its rejection is seen below; until then it must not count as unhandled.
-  feeding.catch((error: unknown) => archive.destroy(error instanceof Error ? error : new Error(String(error))));
-  const { size, read } = totalSize > memoryLimit ? await toDisk(archive, spool) : await toMemory(archive);
-  await feeding;
-  const entries = await readCentralDirectory(size, read);
-  return entries
-    .map((entry) => ({ index: Number(entry.name), file: packedFileOf(entry, read) }))
-    .sort((a, b) => a.index - b.index)
-    .map(({ file }) => file);
-}
-
-type Archive = InstanceType<typeof import('archiver')['ZipArchive']>;
-
-async function feed(archive: Archive, contents: AsyncIterable<FileContents> | Iterable<FileContents>) {
-  let index = 0;
-  for await (const content of contents) {
-    const source =
-      content instanceof Uint8Array
-        ? Buffer.from(content.buffer, content.byteOffset, content.length)
-        : Readable.from(content);
-    // The archive does not listen: a file that cannot be read would end the process.
-    if (source instanceof Readable) source.once('error', (error) => archive.destroy(error));
-    // The next file is read only when this one is packed: memory stays flat.
-    const packed = once(archive, 'entry');
-    archive.append(source, { name: String(index++), date: new Date(0), mode: 0o644 });
-    await packed;
-  }
-  await archive.finalize();
-}
-
-async function toMemory(archive: Archive) {
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of archive) chunks.push(chunk);
-  const bytes = Buffer.concat(chunks);
-  const read: ReadRange = async (position, length) => bytes.subarray(position, position + length);
-  return { size: bytes.length, read };
-}
-
-async function toDisk(archive: Archive, spool: Spool) {
-  const file = await spool.create();
+  const shelf = totalSize > memoryLimit ? await onDisk(spool) : inMemory();
   try {
-    for await (const chunk of archive) await file.write(chunk);
+    const packed = await mapConcurrently(items, filesAtOnce, async (item) => {
+      const bytes = await read(item);
+      const deflated = bytes.length === 0 ? bytes : await deflate(bytes, optionsFor(bytes));
+      const method = bytes.length === 0 ? ('stored' as const) : ('deflated' as const);
+      const sizes = { crc: crc32(bytes), size: bytes.length, compressedSize: deflated.length };
+      return { method, ...sizes, position: await shelf.put(deflated) };
+    });
+    const readRange = await shelf.close();
+    return packed.map(({ position, ...file }) => ({
+      ...file,
+      name: '',
+      mode: 0o644,
+      copyPackedBytes: async (write) => write(await readRange(position, file.compressedSize)),
+    }));
   } catch (error) {
-    await file.discard();
+    await shelf.discard();
     throw error;
   }
-  await file.commit();
-  return spool.open();
+}
+
+// Room for what is expected: each result holds its whole chunk in memory.
+const optionsFor = (bytes: Uint8Array) => ({
+  level: deflateLevel,
+  chunkSize: Math.max(64, Math.min(1 << 16, bytes.length)),
+});
+
+/** Bytes one after the other. */
+interface Shelf {
+  /** Where they start. */
+  put(bytes: Uint8Array): Promise<number>;
+  close(): Promise<ReadRange>;
+  discard(): Promise<void>;
+}
+
+function inMemory(): Shelf {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  return {
+    async put(bytes) {
+      chunks.push(bytes);
+      length += bytes.length;
+      return length - bytes.length;
+    },
+    async close() {
+      const all = Buffer.concat(chunks.splice(0));
+      return async (position, count) => all.subarray(position, position + count);
+    },
+    discard: async () => {},
+  };
+}
+
+async function onDisk(spool: Spool): Promise<Shelf> {
+  const file = await spool.create();
+  const memory = { chunks: [] as Uint8Array[], length: 0 };
+  let position = 0;
+  let writing = Promise.resolve();
+  const flush = () => {
+    const bytes = Buffer.concat(memory.chunks.splice(0));
+    memory.length = 0;
+    writing = writing.then(() => file.write(bytes));
+    return writing;
+  };
+  return {
+    async put(bytes) {
+      const start = position;
+      position += bytes.length;
+      memory.chunks.push(bytes);
+      memory.length += bytes.length;
+      if (memory.length >= writeLength) await flush();
+      return start;
+    },
+    async close() {
+      await flush();
+      await file.commit();
+      return (await spool.open()).read;
+    },
+    discard: () => file.discard(),
+  };
 }

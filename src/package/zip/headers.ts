@@ -20,18 +20,20 @@ const utf8Flag = 0x0800;
 const oldestDate = 0x0021;
 const regularFile = 0o100000;
 
+const nothing = Buffer.alloc(0);
+
 type Sizes = Pick<ZipEntry, 'method' | 'crc' | 'compressedSize' | 'size'>;
 
 /** The record that stands before the packed bytes. */
 export function localHeaderBytes(name: Uint8Array, file: Sizes): Buffer {
   const wide = file.size >= max32 || file.compressedSize >= max32;
-  const extra = wide ? zip64Field([file.size, file.compressedSize]) : Buffer.alloc(0);
-  const header = Buffer.alloc(localHeader.length);
+  const extra = wide ? zip64Field([file.size, file.compressedSize]) : nothing;
+  const header = Buffer.alloc(localHeader.length + name.length + extra.length);
   header.writeUInt32LE(localHeader.signature, 0);
   writeCommon(header, 4, file, wide, wide);
   header.writeUInt16LE(name.length, 26);
   header.writeUInt16LE(extra.length, 28);
-  return Buffer.concat([header, name, extra]);
+  return withNameAndExtra(header, localHeader.length, name, extra);
 }
 
 /** The same file's line of the central directory. */
@@ -39,8 +41,8 @@ export function centralHeaderBytes(name: Uint8Array, file: Sizes & { mode: numbe
   const wideSizes = file.size >= max32 || file.compressedSize >= max32;
   const wideOffset = file.headerOffset >= max32;
   const values = [...(wideSizes ? [file.size, file.compressedSize] : []), ...(wideOffset ? [file.headerOffset] : [])];
-  const extra = values.length > 0 ? zip64Field(values) : Buffer.alloc(0);
-  const header = Buffer.alloc(centralHeader.length);
+  const extra = values.length > 0 ? zip64Field(values) : nothing;
+  const header = Buffer.alloc(centralHeader.length + name.length + extra.length);
   header.writeUInt32LE(centralHeader.signature, 0);
   header.writeUInt8(values.length > 0 ? zip64Version : plainVersion, 4);
   header.writeUInt8(madeByUnix, 5);
@@ -49,7 +51,13 @@ export function centralHeaderBytes(name: Uint8Array, file: Sizes & { mode: numbe
   header.writeUInt16LE(extra.length, 30);
   header.writeUInt32LE(((regularFile | file.mode) << 16) >>> 0, 38);
   header.writeUInt32LE(wideOffset ? max32 : file.headerOffset, 42);
-  return Buffer.concat([header, name, extra]);
+  return withNameAndExtra(header, centralHeader.length, name, extra);
+}
+
+function withNameAndExtra(header: Buffer, at: number, name: Uint8Array, extra: Uint8Array): Buffer {
+  header.set(name, at);
+  header.set(extra, at + name.length);
+  return header;
 }
 
 // Version needed to sizes lie in the same order in both headers.

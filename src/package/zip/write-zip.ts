@@ -56,25 +56,26 @@ const bufferLength = 1 << 20;
 /** Collects small writes into large ones; counts and hashes what passes. */
 function bufferedSink(output: WritableFile) {
   const hash = createHash('sha256');
-  let pending: Uint8Array[] = [];
-  let pendingLength = 0;
+  const buffer = Buffer.allocUnsafe(bufferLength);
+  let filled = 0;
   let position = 0;
-  const flush = async () => {
-    const [only] = pending;
-    const bytes = pending.length === 1 && only ? only : Buffer.concat(pending);
-    pending = [];
-    pendingLength = 0;
+  const pass = async (bytes: Uint8Array) => {
     hash.update(bytes);
     await output.write(bytes);
   };
+  const flush = async () => {
+    if (filled > 0) await pass(buffer.subarray(0, filled));
+    filled = 0;
+  };
   const write: WriteBytes = async (bytes) => {
-    pending.push(bytes);
-    pendingLength += bytes.length;
     position += bytes.length;
-    if (pendingLength >= bufferLength) await flush();
+    if (filled + bytes.length > bufferLength) await flush();
+    if (bytes.length > bufferLength) return pass(bytes);
+    buffer.set(bytes, filled);
+    filled += bytes.length;
   };
   const finish = async () => {
-    if (pendingLength > 0) await flush();
+    await flush();
     return { bytes: position, sha256: hash.digest('base64') };
   };
   return { write, finish, position: () => position };
