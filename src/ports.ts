@@ -185,6 +185,8 @@ export interface ResourceChange {
     readonly after?: string | undefined;
     readonly causingEntity?: string | undefined;
   }[];
+  /** What changes inside, of a nested stack whose own change set is told. */
+  readonly nested?: readonly ResourceChange[] | undefined;
 }
 
 export interface ChangeSet {
@@ -214,6 +216,8 @@ export interface StackRequest {
   /** Idempotency token of this operation. */
   readonly clientToken: string;
   readonly express: boolean;
+  /** Change sets say what changes inside nested stacks. */
+  readonly nestedStacks?: boolean | undefined;
 }
 
 export interface CloudFormation {

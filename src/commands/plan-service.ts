@@ -23,6 +23,7 @@ import { packagePrepared } from './package-prepared.ts';
 import type { PreparedService } from './prepare-service.ts';
 import { readSettledService } from './read-settled-service.ts';
 import type { RunContext } from './run-context.ts';
+import { nestedPlaces, splitCompiled } from './split-compiled.ts';
 import { previewTags, stackTags } from './stack-tags.ts';
 import { applyStageSettings, readStageSettings } from './stage-settings.ts';
 
@@ -70,7 +71,9 @@ export async function planService(
   const { compiled: fresh, artifacts } = adoptDeployedHandlers(built, located, deployed);
   const adopted = adoptDeployedIds(adoptRequestTemplates(fresh, deployed, lambdaRequestTemplates([])), deployed);
   const compiled = { ...adopted, template: await completeTemplate(adopted.template, { model, aws }) };
-  checkTemplateLimits(compiled.template, model, problems);
+  const split = splitCompiled(compiled, { model, directory, deployed }, problems);
+  checkTemplateLimits(split.template, model, problems);
+  for (const { template } of split.nested ?? []) checkTemplateLimits(template, model, problems);
   problems.throwIfErrors();
   const tags = stackTags(model, event, target.prNumber);
   const gates: Gates = {
@@ -93,6 +96,7 @@ export async function planService(
       before: deployed.template,
       after: JSON.parse(JSON.stringify(compiled.template)),
       secrets: model.secrets,
+      nestedIn: { ...deployed.nestedIn, ...nestedPlaces(split.nested) },
     });
   return {
     model,
@@ -103,7 +107,7 @@ export async function planService(
       clock: ports.clock,
       log: ports.log,
       model,
-      compiled,
+      compiled: split,
       artifacts,
       deployed,
       customResources,

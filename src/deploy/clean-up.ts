@@ -1,3 +1,4 @@
+import { isNestedTemplateFile } from '../cloudformation/nested-templates.ts';
 import { mapConcurrently } from '../core/concurrency.ts';
 import type { Aws } from '../ports.ts';
 import type { DeployContext } from './deploy-context.ts';
@@ -25,11 +26,16 @@ export async function cleanUp(
   if (beyond.length === 0) return 0;
   const live = JSON.stringify(compiled.template);
   const templates = await readTemplates(objects, bucket, whole);
+  // Addresses of nested templates name the folder they lie in.
+  const anywhere = (text: string | undefined, directory: string) => text?.replaceAll(directory, '');
   const isLive = ({ directory }: DeploymentFolder) =>
-    directory === artifacts.directory || templates.get(directory) === live;
+    directory === artifacts.directory ||
+    anywhere(templates.get(directory), directory) === anywhere(live, artifacts.directory);
   const old = beyond.filter((folder) => !isLive(folder));
   for (const { directory } of old) templates.delete(directory);
-  const referred = [...templates.values(), live].join('\n');
+  const kept = whole.filter((folder) => !old.includes(folder));
+  const nested = [JSON.stringify(compiled.nested ?? []), ...(await readNested(objects, bucket, kept))];
+  const referred = [...templates.values(), live, ...nested].join('\n');
   const keys = old.flatMap((folder) => folder.objects.map(({ key }) => key));
   const unused = keys.filter((key) => !referred.includes(JSON.stringify(key)));
   if (unused.length === 0) return 0;
@@ -49,4 +55,13 @@ async function readTemplates(
     return [directory, Buffer.from(bytes ?? []).toString('utf8')];
   });
   return new Map(texts);
+}
+
+async function readNested(
+  objects: Aws['objects'],
+  bucket: string,
+  folders: readonly DeploymentFolder[],
+): Promise<readonly string[]> {
+  const keys = folders.flatMap((folder) => folder.objects.map(({ key }) => key)).filter(isNestedTemplateFile);
+  return mapConcurrently(keys, 6, async (key) => Buffer.from((await objects.get(bucket, key)) ?? []).toString('utf8'));
 }

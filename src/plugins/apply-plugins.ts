@@ -1,4 +1,5 @@
 import { exportName } from '../cloudformation/logical-ids.ts';
+import type { SplitTemplate } from '../cloudformation/nested-templates.ts';
 import type { Template } from '../cloudformation/template.ts';
 import type { TemplateHooks } from '../compile/compile-service.ts';
 import type { JsonObject } from '../core/json.ts';
@@ -7,7 +8,7 @@ import { UserError } from '../core/user-error.ts';
 import type { PluginCommand } from '../inputs/command.ts';
 import type { ServiceModel } from '../service/service-model.ts';
 import { findPlugin } from './index.ts';
-import type { DeployedContext, NativePlugin, PluginContext, PluginGrant } from './native-plugin.ts';
+import type { DeployedContext, NativePlugin, PluginContext, PluginGrant, SplitContext } from './native-plugin.ts';
 import { reportUnknownKeys } from './report-unknown-keys.ts';
 
 /** The native plugins among `names`, each once, in their order. */
@@ -71,6 +72,14 @@ export async function completeTemplate(
     completed = (await plugin.completeTemplate?.(completed, context)) ?? completed;
   }
   return completed;
+}
+
+/** How a plugin of the service splits its template; `undefined` when none does. */
+export function templateSplitter(
+  model: ServiceModel,
+): ((template: Template, context: Omit<SplitContext, 'model'>) => SplitTemplate) | undefined {
+  const split = nativeOnes(model.plugins).flatMap((plugin) => plugin.split ?? [])[0];
+  return split && ((template, context) => split(template, { ...context, model }));
 }
 
 /** What the plugins of a service need for their calls around a deploy. */

@@ -16,6 +16,7 @@ import { ifElse } from './serverless-plugin-ifelse.ts';
 import { lambdaInsights } from './serverless-plugin-lambda-insights.ts';
 import { logRetention } from './serverless-plugin-log-retention.ts';
 import { resourceTagging } from './serverless-plugin-resource-tagging.ts';
+import { splitStacks } from './serverless-plugin-split-stacks.ts';
 import { tracing } from './serverless-plugin-tracing.ts';
 import { warmup } from './serverless-plugin-warmup.ts';
 import { prune } from './serverless-prune-plugin.ts';
@@ -51,6 +52,7 @@ export const nativePlugins: Readonly<Record<string, NativePlugin>> = tableOf([
   reqValidator,
   resourceTagging,
   s3Sync,
+  splitStacks,
   stepFunctions,
   tracing,
   warmup,
@@ -103,7 +105,6 @@ export const frameworkPlugins: Readonly<Record<string, string>> = {
   'serverless-plugin-include-dependencies': 'the framework chooses the files',
   'serverless-plugin-scripts':
     'the framework runs the scripts of packaging, not those of deploying: use steps of the workflow',
-  'serverless-plugin-split-stacks': 'nested templates are files of its own in the deployment folder: an error says so',
 };
 
 /** How a plugin of that name is served. */

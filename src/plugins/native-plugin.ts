@@ -1,3 +1,4 @@
+import type { SplitTemplate } from '../cloudformation/nested-templates.ts';
 import type { Template } from '../cloudformation/template.ts';
 import type { JsonObject } from '../core/json.ts';
 import type { Problems } from '../core/problems.ts';
@@ -58,6 +59,18 @@ export interface PluginGrant {
   readonly condition?: JsonObject | undefined;
 }
 
+/** What a plugin is told that splits the template. */
+export interface SplitContext {
+  readonly model: ServiceModel;
+  /** Folder of the deployment in the bucket. */
+  readonly directory: string;
+  /** Where the deployed resources lie; absent for a new stack. */
+  readonly deployed?:
+    | { readonly ids: ReadonlySet<string>; readonly nestedIn: Readonly<Record<string, string>> }
+    | undefined;
+  readonly problems: Problems;
+}
+
 /** A plugin of the framework that we serve ourselves: hooks into the walk. Every hook gives new values, none writes. */
 export interface NativePlugin {
   readonly name: string;
@@ -81,6 +94,8 @@ export interface NativePlugin {
    * once more after `beforeDeploy`, which may have made what it tells of.
    */
   completeTemplate?(template: Template, context: Pick<DeployedContext, 'model' | 'aws'>): Promise<Template>;
+  /** Takes resources of the complete template into nested ones. */
+  split?(template: Template, context: SplitContext): SplitTemplate;
   /** Before anything is uploaded, when there is something to deploy; has to be repeatable. */
   beforeDeploy?(context: DeployedContext): Promise<void>;
   /** After a deploy that succeeded, also when nothing changed; has to be repeatable. */

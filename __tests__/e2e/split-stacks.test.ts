@@ -1,0 +1,191 @@
+// serverless-plugin-split-stacks on the emulator: nested templates are uploaded, planned, changed and found again.
+import { mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { nestedStackIds } from '../../src/cloudformation/nested-templates.ts';
+import { canonicalJson, isJsonObject, type Json, type JsonObject } from '../../src/core/json.ts';
+import { normalizeTemplate } from '../../src/plan/normalize-template.ts';
+import { type AwsProxy, startAwsProxy } from './aws-proxy.ts';
+import {
+  type ChildOptions,
+  type OurOutputs,
+  references,
+  removeFoldersAfterAll,
+  runOsls,
+  runOurs,
+  writeService,
+} from './child-process.ts';
+import { region, useMinistack } from './ministack.ts';
+
+const ministack = useMinistack();
+removeFoldersAfterAll();
+// The plugin knows a new stack by the words of AWS.
+let proxy: AwsProxy | undefined;
+beforeAll(async () => {
+  const amend = (text: string) => text.replace(/Stack \[([^\]]+)\] does not exist/, 'Stack with id $1 does not exist');
+  proxy = await startAwsProxy(ministack.url, amend);
+});
+afterAll(() => proxy?.close());
+
+const handler = (answer: string) => `exports.run = async () => ({ statusCode: 200, body: '${answer}' });\n`;
+
+/** A service of two functions; the plugin itself is installed beside it. The emulator cannot update a nested REST API. */
+function service(splitStacks: string, api: 'http' | 'httpApi'): ChildOptions {
+  const folder = writeService({
+    'serverless.yml': `
+service: split
+provider: {name: aws, runtime: nodejs20.x, region: ${region}, environment: {TABLE: !Ref Table}}
+package: {individually: true, patterns: ['!**']}
+plugins: [serverless-plugin-split-stacks]
+custom: {splitStacks: ${splitStacks}}
+functions:
+  hello: {handler: a.run, package: {patterns: [a.js]}, events: [{${api}: GET /hello}, {sqs: {arn: !GetAtt [Queue, Arn]}}]}
+  other: {handler: b.run, package: {patterns: [b.js]}, events: [{${api}: GET /hello/other}]}
+resources:
+  Conditions: {Always: !Equals [a, a]}
+  Resources:
+    Queue: {Type: 'AWS::SQS::Queue'}
+    Table:
+      Type: AWS::DynamoDB::Table
+      Properties:
+        BillingMode: PAY_PER_REQUEST
+        AttributeDefinitions: [{AttributeName: id, AttributeType: S}]
+        KeySchema: [{AttributeName: id, KeyType: HASH}]
+    Alarm:
+      Type: AWS::CloudWatch::Alarm
+      Condition: Always
+      Properties:
+        AlarmName: split-alarm
+        AlarmDescription: !Sub 'of \${Queue.QueueName} and \${AWS::Region}'
+        Namespace: AWS/SQS
+        MetricName: ApproximateNumberOfMessagesVisible
+        Dimensions: [{Name: QueueName, Value: !GetAtt [Queue, QueueName]}]
+        Statistic: Sum
+        Period: 60
+        EvaluationPeriods: 1
+        Threshold: 1
+        ComparisonOperator: GreaterThanThreshold
+`,
+    'a.js': handler('one'),
+    'b.js': handler('other'),
+  });
+  mkdirSync(path.join(folder, 'node_modules'));
+  const plugin = 'serverless-plugin-split-stacks';
+  symlinkSync(path.join(references, plugin), path.join(folder, 'node_modules', plugin));
+  return { folder, awsUrl: proxy?.url ?? '' };
+}
+
+/** Logical IDs of the resources by stack, the root under an empty name; and the IDs of functions and queue. */
+async function deployed(): Promise<{ stacks: Record<string, readonly string[]>; physical: readonly string[] }> {
+  const { cloudFormation } = ministack.connect();
+  const root = await cloudFormation.listResources('split-dev');
+  const ids = nestedStackIds((await cloudFormation.getTemplate('split-dev')) as unknown as JsonObject);
+  const nested = root.filter(({ logicalId }) => ids.includes(logicalId));
+  const lists = await Promise.all(
+    nested.map(async ({ logicalId, physicalId = '' }) => ({
+      logicalId,
+      resources: await cloudFormation.listResources(physicalId),
+    })),
+  );
+  const idsOf = (resources: readonly { readonly logicalId: string }[]) =>
+    resources.map(({ logicalId }) => logicalId.replace(/(Version|Deployment)[0-9A-Za-z]{10,}$/, '$1')).sort();
+  const all = [...root, ...lists.flatMap(({ resources }) => resources)];
+  return {
+    stacks: Object.fromEntries([['', idsOf(root)], ...lists.map((one) => [one.logicalId, idsOf(one.resources)])]),
+    physical: all
+      .filter(({ type }) => !/Version|Stack|ApiGateway::Deployment/.test(type))
+      .map(({ physicalId = '' }) => physicalId)
+      .sort(),
+  };
+}
+
+const edit = ({ folder }: ChildOptions, file: string, from: string, to: string) => {
+  const source = path.join(folder, file);
+  writeFileSync(source, readFileSync(source, 'utf8').replace(from, to));
+};
+
+/** Templates of a package folder, in one spelling, without what depends on the time. */
+function templatesIn(folder: string): Readonly<Record<string, Json>> {
+  const files = readdirSync(folder).filter((name) => /(?:nested-stack(?:-\d)?|update-stack)\.json$/.test(name));
+  return Object.fromEntries(
+    files.map((name) => {
+      const text = readFileSync(path.join(folder, name), 'utf8').replace(/\/\d{13}-[\dT:.-]+Z\b/g, '/#');
+      const masked = text
+        .replace(/(ApiGatewayDeployment|LambdaVersion)[0-9A-Za-z]{10,}/g, '$1#')
+        .replace(/("CodeSha256": *)"[^"]+"/g, '$1"#"');
+      return [name, normalizeTemplate(JSON.parse(masked))];
+    }),
+  );
+}
+
+describe('a service with nested stacks', () => {
+  it.each([
+    '{}',
+    '{perFunction: true, perType: false}',
+    '{perFunction: true, stackConcurrency: 1}',
+    '{perType: false, perGroupFunction: true, nestedStackCount: 3}',
+  ])('has the templates that the plugin makes: %s', async (splitStacks) => {
+    const child = service(splitStacks, 'http');
+    await runOsls('package', child);
+    const built = path.join(child.folder, '.serverless');
+    const theirs = templatesIn(built);
+    rmSync(built, { recursive: true });
+    await runOurs('package', child);
+    const ours = templatesIn(built);
+    expect(Object.keys(ours).sort()).toEqual(Object.keys(theirs).sort());
+    for (const [name, template] of Object.entries(ours)) {
+      expect(JSON.parse(canonicalJson(template)), name).toEqual(JSON.parse(canonicalJson(theirs[name])));
+    }
+  });
+
+  it('is deployed a stack per function, found unchanged, and removed', async () => {
+    const child = service('{perFunction: true}', 'httpApi');
+    await runOurs('deploy', child);
+    const { stacks } = await deployed();
+    expect(Object.keys(stacks).sort()).toEqual([
+      '',
+      'AlarmsNestedStack',
+      'HelloNestedStack',
+      'OtherNestedStack',
+      'PoliciesNestedStack',
+    ]);
+    expect(stacks['OtherNestedStack']).toContain('OtherLambdaFunction');
+    expect(await runOurs('deploy', child)).toMatchObject({ changed: false, plan: { kind: 'nothing', changes: [] } });
+    await runOurs('remove', child);
+    expect(await ministack.connect().cloudFormation.describeStack('split-dev')).toBeUndefined();
+  });
+
+  it('has changes inside of nested stacks planned and deployed', async () => {
+    const child = service('{}', 'httpApi');
+    await runOurs('deploy', child);
+    const first = await deployed();
+    edit(child, 'a.js', 'one', 'two');
+    edit(child, 'serverless.yml', 'Threshold: 1', 'Threshold: 2');
+    const touched = (plan: OurOutputs['plan']) =>
+      plan.changes.map(({ logicalId, action }) => `${action} ${logicalId.replace(/(Version).*/, '$1')}`);
+    const expected = [
+      'update HelloLambdaFunction',
+      'add HelloLambdaVersion',
+      'update Alarm',
+      'delete HelloLambdaVersion',
+    ];
+    // What refers to the function may change with it.
+    expect(touched((await runOurs('plan', child)).plan)).toEqual(expect.arrayContaining(expected));
+    expect(touched((await runOurs('deploy', child)).plan)).toEqual(expected);
+    expect(await deployed()).toEqual(first);
+    expect(await runOurs('deploy', child)).toMatchObject({ changed: false });
+  });
+
+  it('that the plugin has split carries on: nothing to do, then a change, and all stays in its stack', async () => {
+    const child = service('{}', 'httpApi');
+    await runOsls('deploy', child);
+    const theirs = await deployed();
+    expect(await runOurs('deploy', child)).toMatchObject({ changed: false, plan: { kind: 'nothing', changes: [] } });
+    edit(child, 'serverless.yml', '{splitStacks: {}}', '{splitStacks: {perFunction: true}}');
+    edit(child, 'serverless.yml', 'Threshold: 1', 'Threshold: 2');
+    const { plan } = await runOurs('deploy', child);
+    expect(plan.changes.map(({ logicalId, action }) => [logicalId, action])).toEqual([['Alarm', 'update']]);
+    expect(await deployed()).toEqual(theirs);
+    expect(isJsonObject(await ministack.connect().cloudFormation.getTemplate('split-dev'))).toBe(true);
+  });
+});

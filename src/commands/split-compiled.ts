@@ -1,0 +1,37 @@
+import type { CompiledService } from '../compile/compiled-service.ts';
+import { isJsonObject, type JsonObject } from '../core/json.ts';
+import type { Problems } from '../core/problems.ts';
+import type { DeployedService } from '../plan/plan.ts';
+import { templateSplitter } from '../plugins/apply-plugins.ts';
+import type { ServiceModel } from '../service/service-model.ts';
+
+interface SplitOptions {
+  readonly model: ServiceModel;
+  /** Folder of the deployment in the bucket. */
+  readonly directory: string;
+  /** Absent where nothing is compared. */
+  readonly deployed?: DeployedService | undefined;
+}
+
+/** The service with its template split as a plugin wants it; the same one when none does. Problems are reported. */
+export function splitCompiled(
+  compiled: CompiledService,
+  { model, directory, deployed }: SplitOptions,
+  problems: Problems,
+): CompiledService {
+  const split = templateSplitter(model);
+  if (!split) return compiled;
+  const places = deployed?.template && { ids: idsOf(deployed.template), nestedIn: deployed.nestedIn ?? {} };
+  const { root, nested } = split(compiled.template, { directory, deployed: places, problems });
+  return { ...compiled, template: root, nested };
+}
+
+function idsOf({ Resources: resources }: JsonObject): ReadonlySet<string> {
+  return new Set(Object.keys(isJsonObject(resources) ? resources : {}));
+}
+
+/** Logical ID of a resource → of the nested stack that it lies in. */
+export const nestedPlaces = (nested: CompiledService['nested'] = []): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    nested.flatMap(({ stackId, template }) => Object.keys(template.Resources).map((id) => [id, stackId])),
+  );
