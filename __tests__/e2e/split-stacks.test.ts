@@ -9,8 +9,10 @@ import { type AwsProxy, startAwsProxy } from './aws-proxy.ts';
 import {
   type ChildOptions,
   type OurOutputs,
+  ours as program,
   references,
   removeFoldersAfterAll,
+  runNode,
   runOsls,
   runOurs,
   writeService,
@@ -174,6 +176,12 @@ describe('a service with nested stacks', () => {
     expect(touched((await runOurs('deploy', child)).plan)).toEqual(expected);
     expect(await deployed()).toEqual(first);
     expect(await runOurs('deploy', child)).toMatchObject({ changed: false });
+    const { lambda } = ministack.connect();
+    const changed = (await lambda.getFunction('split-dev-hello'))?.codeSha256;
+    const back = await runNode([program, 'rollback', '--timestamp', 'previous'], child);
+    expect(back.code, back.stderr).toBe(0);
+    expect((await lambda.getFunction('split-dev-hello'))?.codeSha256).not.toBe(changed);
+    expect(await deployed()).toEqual(first);
   });
 
   it('that the plugin has split carries on: nothing to do, then a change, and all stays in its stack', async () => {
