@@ -2,7 +2,7 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { nestedStackIds } from '../../src/cloudformation/nested-templates.ts';
+import { nestedStackFiles } from '../../src/cloudformation/nested-templates.ts';
 import { canonicalJson, isJsonObject, type Json, type JsonObject } from '../../src/core/json.ts';
 import { normalizeTemplate } from '../../src/plan/normalize-template.ts';
 import { type AwsProxy, startAwsProxy } from './aws-proxy.ts';
@@ -31,7 +31,7 @@ afterAll(() => proxy?.close());
 
 const handler = (answer: string) => `exports.run = async () => ({ statusCode: 200, body: '${answer}' });\n`;
 
-/** A service of two functions; the plugin itself is installed beside it. The emulator cannot update a nested REST API. */
+/** A service of two functions; the plugin itself is installed beside it. The emulator forgets attributes of unchanged nested resources. */
 function service(splitStacks: string, api: 'http' | 'httpApi'): ChildOptions {
   const folder = writeService({
     'serverless.yml': `
@@ -70,10 +70,12 @@ resources:
 `,
     'a.js': handler('one'),
     'b.js': handler('other'),
+    'map.js': "module.exports = { 'AWS::DynamoDB::Table': { destination: 'Tables' } };\n",
   });
   mkdirSync(path.join(folder, 'node_modules'));
-  const plugin = 'serverless-plugin-split-stacks';
-  symlinkSync(path.join(references, plugin), path.join(folder, 'node_modules', plugin));
+  for (const name of ['serverless-plugin-split-stacks', 'osls']) {
+    symlinkSync(path.join(references, name), path.join(folder, 'node_modules', name));
+  }
   return { folder, awsUrl: proxy?.url ?? '' };
 }
 
@@ -81,8 +83,8 @@ resources:
 async function deployed(): Promise<{ stacks: Record<string, readonly string[]>; physical: readonly string[] }> {
   const { cloudFormation } = ministack.connect();
   const root = await cloudFormation.listResources('split-dev');
-  const ids = nestedStackIds((await cloudFormation.getTemplate('split-dev')) as unknown as JsonObject);
-  const nested = root.filter(({ logicalId }) => ids.includes(logicalId));
+  const ids = nestedStackFiles((await cloudFormation.getTemplate('split-dev')) as unknown as JsonObject);
+  const nested = root.filter(({ logicalId }) => ids.has(logicalId));
   const lists = await Promise.all(
     nested.map(async ({ logicalId, physicalId = '' }) => ({
       logicalId,
@@ -195,5 +197,18 @@ describe('a service with nested stacks', () => {
     expect(plan.changes.map(({ logicalId, action }) => [logicalId, action])).toEqual([['Alarm', 'update']]);
     expect(await deployed()).toEqual(theirs);
     expect(isJsonObject(await ministack.connect().cloudFormation.getTemplate('split-dev'))).toBe(true);
+  });
+
+  it('is split by the plugin in the framework where code says how, and deployed by us', async () => {
+    const child = service('{custom: map.js}', 'httpApi');
+    await runOurs('deploy', child);
+    const first = await deployed();
+    expect(first.stacks['TablesNestedStack']).toEqual(['Table']);
+    expect(Object.keys(first.stacks)).toContain('AlarmsNestedStack');
+    expect(await runOurs('deploy', child)).toMatchObject({ changed: false, plan: { kind: 'nothing', changes: [] } });
+    edit(child, 'serverless.yml', 'Threshold: 1', 'Threshold: 2');
+    const { plan } = await runOurs('deploy', child);
+    expect(plan.changes.map(({ logicalId, action }) => [logicalId, action])).toEqual([['Alarm', 'update']]);
+    expect(await deployed()).toEqual(first);
   });
 });

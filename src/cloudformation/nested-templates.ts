@@ -20,22 +20,32 @@ export interface SplitTemplate {
 export const isNestedTemplateFile = (name: string): boolean =>
   /(?:^|\/)cloudformation-template-[^/]*nested-stack(?:-\d+)?\.json$/.test(name);
 
-/** Logical IDs of the nested stacks whose templates lie in the folder of the deployment. */
-export function nestedStackIds(template: JsonObject | undefined): readonly string[] {
+/** Nested stacks whose templates lie in the folder of the deployment: logical ID → name of the file. */
+export function nestedStackFiles(template: JsonObject | undefined): ReadonlyMap<string, string> {
   const resources = template?.['Resources'];
-  return Object.entries(isJsonObject(resources) ? resources : {}).flatMap(([id, resource]) => {
-    if (!isJsonObject(resource) || resource['Type'] !== 'AWS::CloudFormation::Stack') return [];
-    const url = isJsonObject(resource['Properties']) ? resource['Properties']['TemplateURL'] : undefined;
-    const join = isJsonObject(url) ? url['Fn::Join'] : undefined;
-    const parts = Array.isArray(join) && Array.isArray(join[1]) ? join[1] : [];
-    return isNestedTemplateFile(String(parts.at(-1))) ? [id] : [];
-  });
+  const entries = Object.entries(isJsonObject(resources) ? resources : {}).flatMap(
+    ([id, resource]): [string, string][] => {
+      if (!isJsonObject(resource) || resource['Type'] !== 'AWS::CloudFormation::Stack') return [];
+      const url = isJsonObject(resource['Properties']) ? resource['Properties']['TemplateURL'] : undefined;
+      const join = isJsonObject(url) ? url['Fn::Join'] : undefined;
+      const parts = Array.isArray(join) && Array.isArray(join[1]) ? join[1] : [];
+      const file = String(parts.at(-1));
+      return isNestedTemplateFile(file) ? [[id, file]] : [];
+    },
+  );
+  return new Map(entries);
 }
 
-export interface JoinedTemplate {
-  readonly template: JsonObject;
+/** Where resources of a whole template lie when it is split. */
+export interface NestedPlaces {
   /** Logical ID of a resource → of the nested stack that it lies in. */
   readonly nestedIn: Readonly<Record<string, string>>;
+  /** Logical ID of a nested stack → what it waits for. */
+  readonly waits: Readonly<Record<string, readonly string[]>>;
+}
+
+export interface JoinedTemplate extends NestedPlaces {
+  readonly template: JsonObject;
 }
 
 /**
@@ -83,7 +93,13 @@ export function joinTemplates(root: JsonObject, nested: Readonly<Record<string, 
   return {
     template: { ...root, Outputs: inRoot(root['Outputs'] ?? {}), Resources: all },
     nestedIn: Object.fromEntries(taken.map(({ id, stackId }) => [id, stackId])),
+    waits: Object.fromEntries(Object.keys(nested).map((stackId) => [stackId, dependenciesOf(resources[stackId])])),
   };
+}
+
+function dependenciesOf(resource: Json | undefined): readonly string[] {
+  const written = isJsonObject(resource) ? resource['DependsOn'] : undefined;
+  return (Array.isArray(written) ? written : [written]).filter((id): id is string => typeof id === 'string');
 }
 
 /** `{ "Fn::GetAtt": [id, attribute] }` → both of them. */

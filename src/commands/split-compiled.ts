@@ -21,8 +21,13 @@ export function splitCompiled(
 ): CompiledService {
   const split = templateSplitter(model);
   if (!split) return compiled;
-  const places = deployed?.template && { ids: idsOf(deployed.template), nestedIn: deployed.nestedIn ?? {} };
-  const { root, nested } = split(compiled.template, { directory, deployed: places, problems });
+  const known = deployed?.template && { ids: idsOf(deployed.template), nestedIn: deployed.nestedIn ?? {} };
+  const { root, nested } = split(compiled.template, {
+    directory,
+    deployed: known,
+    places: compiled.places,
+    problems,
+  });
   return { ...compiled, template: root, nested };
 }
 

@@ -1,5 +1,5 @@
 import { deploymentBucketNameOutput } from '../cloudformation/logical-ids.ts';
-import { joinTemplates, nestedStackIds } from '../cloudformation/nested-templates.ts';
+import { joinTemplates, nestedStackFiles } from '../cloudformation/nested-templates.ts';
 import { isAbsent } from '../cloudformation/stack-status.ts';
 import { mapConcurrently } from '../core/concurrency.ts';
 import type { JsonObject } from '../core/json.ts';
@@ -52,7 +52,7 @@ async function joinNested(
   root: JsonObject | undefined,
 ): Promise<Pick<DeployedService, 'template' | 'nestedIn'>> {
   if (root === undefined) return { template: root };
-  const ids = new Set(nestedStackIds(root));
+  const ids = nestedStackFiles(root);
   const stacks = ids.size === 0 ? [] : await cloudFormation.listResources(stackName);
   const found = await mapConcurrently(
     stacks.filter(({ logicalId, physicalId }) => ids.has(logicalId) && physicalId),

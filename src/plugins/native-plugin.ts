@@ -1,4 +1,4 @@
-import type { SplitTemplate } from '../cloudformation/nested-templates.ts';
+import type { NestedPlaces, SplitTemplate } from '../cloudformation/nested-templates.ts';
 import type { Template } from '../cloudformation/template.ts';
 import type { JsonObject } from '../core/json.ts';
 import type { Problems } from '../core/problems.ts';
@@ -68,6 +68,8 @@ export interface SplitContext {
   readonly deployed?:
     | { readonly ids: ReadonlySet<string>; readonly nestedIn: Readonly<Record<string, string>> }
     | undefined;
+  /** Where the plugin itself put the resources, when it ran in the framework. */
+  readonly places?: NestedPlaces | undefined;
   readonly problems: Problems;
 }
 

@@ -22,7 +22,7 @@ export const splitStacks: NativePlugin = {
     'proxyAgent',
   ].map((key) => `custom.splitStacks.${key}`),
   differences:
-    'A map of stacks in code (`custom.splitStacks.custom`, `stacks-map.js`) needs the plugin itself. Deployed resources stay in their stack, which `package` does not look up: it places them as for a new stack. Parameters, conditions and mappings of the template are handed over to nested ones too.',
+    'A map of stacks in code (`custom.splitStacks.custom`, `stacks-map.js`) needs the plugin itself, which then runs in the framework of the service. Deployed resources stay in their stack, which `package` does not look up: it places them as for a new stack. Parameters, conditions and mappings of the template are handed over to nested ones too.',
   unserved: (config) =>
     objectAt(config, 'custom', 'splitStacks')['custom'] === undefined ? [] : ['custom.splitStacks.custom'],
   async adjustConfig(config, { readText, problems, locate }) {
@@ -40,18 +40,21 @@ export const splitStacks: NativePlugin = {
     }
     return model;
   },
-  split(template, { model, directory, deployed, problems }) {
+  split(template, { model, directory, deployed, places: given, problems }) {
     const settings = readSettings(model);
-    const { places, template: ordered, full } = placeResources(template, settings, model, deployed);
-    for (const { id, destination } of full) {
+    const placed = given
+      ? { places: new Map(Object.entries(given.nestedIn)), template, full: [] }
+      : placeResources(template, settings, model, deployed);
+    for (const { id, destination } of placed.full) {
       problems.error('PLUGIN_CONFIG_INVALID', `${name}: the nested stack ${destination} has no room for ${id}.`, {
         at: model.locate(['custom', 'splitStacks']),
       });
     }
     const bucket = model.provider.deploymentBucket.name ?? { Ref: 'ServerlessDeploymentBucket' };
     const host = `https://s3.${model.region}.amazonaws.com${model.region.startsWith('cn-') ? '.cn' : ''}`;
-    return splitTemplate(ordered, {
-      placement: places,
+    return splitTemplate(placed.template, {
+      placement: placed.places,
+      waits: given?.waits,
       urlOf: (fileName) => ({ 'Fn::Join': ['/', [host, bucket, directory, fileName]] }),
       stackConcurrency: settings.stackConcurrency,
     });

@@ -7,6 +7,8 @@ import { replaceReferences } from './references.ts';
 export interface SplitOptions {
   /** Logical ID of a resource → of the nested stack that takes it; in the order in which the stacks are made. */
   readonly placement: ReadonlyMap<string, string>;
+  /** Logical ID of a nested stack → what it waits for besides what it needs. */
+  readonly waits?: Readonly<Record<string, readonly string[]>> | undefined;
   /** Address of a file in the folder of the deployment. */
   readonly urlOf: (fileName: string) => Value;
   /** How many nested stacks are changed at a time. */
@@ -28,8 +30,8 @@ interface Draft {
  * output, in by a parameter, and the stacks wait for each other. Source: framework-spec 9.1.
  */
 export function splitTemplate(template: Template, options: SplitOptions): SplitTemplate {
-  const { placement, urlOf, stackConcurrency } = options;
-  const drafts = new Map([...new Set(placement.values())].map((id): [string, Draft] => [id, emptyDraft()]));
+  const { placement, urlOf, stackConcurrency, waits = {} } = options;
+  const drafts = new Map([...new Set(placement.values())].map((id): [string, Draft] => [id, emptyDraft(waits[id])]));
   const draftOf = (stackId: string): Draft => {
     const draft = drafts.get(stackId);
     if (!draft) throw new Error(`${stackId} is no nested stack`);
@@ -136,12 +138,12 @@ function nestedTemplate(stackId: string, draft: Draft, { Mappings: mappings }: T
   return { stackId, fileName: fileNameOf(stackId), template };
 }
 
-const emptyDraft = (): Draft => ({
+const emptyDraft = (waits: readonly string[] = []): Draft => ({
   resources: {},
   parameters: {},
   outputs: {},
   conditions: {},
-  dependsOn: new Set(),
+  dependsOn: new Set(waits),
 });
 
 /** `VersionsNestedStack2` → `cloudformation-template-Versions-nested-stack-2.json`. */
