@@ -222,7 +222,7 @@ export interface StackRequest {
 
 export interface CloudFormation {
   describeStack(nameOrId: string): Promise<DeployedStack | undefined>;
-  /** Stacks whose tags hold all of `tags`, over all pages. */
+  /** Stacks whose tags hold all of `tags`, over all pages; without nested ones. */
   listStacksByTags(tags: Readonly<Record<string, string>>): Promise<readonly DeployedStack[]>;
   getTemplate(nameOrId: string): Promise<Template | undefined>;
   listResources(nameOrId: string): Promise<readonly StackResource[]>;

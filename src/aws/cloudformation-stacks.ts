@@ -30,7 +30,9 @@ export function createStackReaders({ open, ask }: CloudFormationLink): Readers {
       do {
         const command = new sdk.DescribeStacksCommand({ NextToken: token });
         const page = await ask('cloudformation:DescribeStacks', '*', () => client.send(command));
-        for (const stack of (page.Stacks ?? []).map(toDeployedStack)) {
+        // Nested stacks have the tags of the stack above them, which they come and go with.
+        const own = (page.Stacks ?? []).filter(({ ParentId: parent }) => !parent);
+        for (const stack of own.map(toDeployedStack)) {
           if (Object.entries(tags).every(([key, value]) => stack.tags[key] === value)) found.push(stack);
         }
         token = page.NextToken;
