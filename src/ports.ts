@@ -226,6 +226,8 @@ export interface CloudFormation {
   listStacksByTags(tags: Readonly<Record<string, string>>): Promise<readonly DeployedStack[]>;
   getTemplate(nameOrId: string): Promise<Template | undefined>;
   listResources(nameOrId: string): Promise<readonly StackResource[]>;
+  /** Resources of a stack and of those nested in it. */
+  listResourcesWithin(nameOrId: string): Promise<readonly StackResource[]>;
   /** Events newer than `sinceMs`, oldest first. */
   listEvents(nameOrId: string, sinceMs: number): Promise<readonly StackEvent[]>;
   /** Failed events with hook and early-validation details by DescribeEvents; `undefined` when it may not be asked. */

@@ -199,6 +199,17 @@ describe('a service with nested stacks', () => {
     expect(isJsonObject(await ministack.connect().cloudFormation.getTemplate('split-dev'))).toBe(true);
   });
 
+  it('has the stage of a nested REST API set up', async () => {
+    const child = service('{}', 'http');
+    edit(child, 'serverless.yml', 'provider: {', 'provider: {tracing: {apiGateway: true}, ');
+    await runOurs('deploy', child);
+    const { cloudFormation, restApiStages } = ministack.connect();
+    const resources = await cloudFormation.listResourcesWithin('split-dev');
+    const api = resources.find(({ logicalId }) => logicalId === 'ApiGatewayRestApi')?.physicalId ?? '';
+    expect(await restApiStages.getStage(api, 'dev')).toMatchObject({ tracingEnabled: true });
+    expect(await runOurs('deploy', child)).toMatchObject({ changed: false });
+  });
+
   it('is split by the plugin in the framework where code says how, and deployed by us', async () => {
     const child = service('{custom: map.js}', 'httpApi');
     await runOurs('deploy', child);
