@@ -73,7 +73,9 @@ export async function planService(
   const compiled = { ...adopted, template: await completeTemplate(adopted.template, { model, aws }) };
   const split = splitCompiled(compiled, { model, directory, deployed }, problems);
   checkTemplateLimits(split.template, model, problems);
-  for (const { template } of split.nested ?? []) checkTemplateLimits(template, model, problems);
+  for (const { stackId, template } of split.nested ?? []) {
+    checkTemplateLimits(template, model, problems, `The nested stack ${stackId}`);
+  }
   problems.throwIfErrors();
   const tags = stackTags(model, event, target.prNumber);
   const gates: Gates = {

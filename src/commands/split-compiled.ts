@@ -1,3 +1,4 @@
+import { isAbsent, isFailedCreation } from '../cloudformation/stack-status.ts';
 import type { CompiledService } from '../compile/compiled-service.ts';
 import { isJsonObject, type JsonObject } from '../core/json.ts';
 import type { Problems } from '../core/problems.ts';
@@ -21,7 +22,7 @@ export function splitCompiled(
 ): CompiledService {
   const split = templateSplitter(model);
   if (!split) return compiled;
-  const known = deployed?.template && { ids: idsOf(deployed.template), nestedIn: deployed.nestedIn ?? {} };
+  const known = deployed && livePlaces(deployed);
   const { root, nested } = split(compiled.template, {
     directory,
     deployed: known,
@@ -29,6 +30,13 @@ export function splitCompiled(
     problems,
   });
   return { ...compiled, template: root, nested };
+}
+
+/** Where the resources of a stack lie; nothing of one whose creation failed, which is made anew. */
+function livePlaces({ stack, template, nestedIn = {} }: DeployedService) {
+  const status = stack?.status;
+  if (!template || status === undefined || isAbsent(status) || isFailedCreation(status)) return undefined;
+  return { ids: idsOf(template), nestedIn };
 }
 
 function idsOf({ Resources: resources }: JsonObject): ReadonlySet<string> {
