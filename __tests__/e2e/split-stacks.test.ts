@@ -199,6 +199,21 @@ describe('a service with nested stacks', () => {
     expect(isJsonObject(await ministack.connect().cloudFormation.getTemplate('split-dev'))).toBe(true);
   });
 
+  it('may have more resources than one template takes', async () => {
+    const child = service('{}', 'httpApi');
+    const alarms = Array.from({ length: 500 }, (_, index) => {
+      const numbers = 'Period: 60, EvaluationPeriods: 1, Threshold: 1';
+      const what = `Namespace: A, MetricName: N${index}, Statistic: Sum, ComparisonOperator: GreaterThanThreshold`;
+      return `    Extra${index}: {Type: 'AWS::CloudWatch::Alarm', Properties: {AlarmName: extra-${index}, ${what}, ${numbers}}}`;
+    });
+    edit(child, 'serverless.yml', '    Queue: {', `${alarms.join('\n')}\n    Queue: {`);
+    await runOurs('deploy', child);
+    const { stacks } = await deployed();
+    expect(stacks['AlarmsNestedStack']).toHaveLength(500);
+    expect(stacks['AlarmsNestedStack2']).toHaveLength(1);
+    expect(await runOurs('deploy', child)).toMatchObject({ changed: false });
+  });
+
   it('has the stage of a nested REST API set up', async () => {
     const child = service('{}', 'http');
     edit(child, 'serverless.yml', 'provider: {', 'provider: {tracing: {apiGateway: true}, ');
