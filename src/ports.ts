@@ -201,6 +201,8 @@ export interface ResourceChange {
     readonly after?: string | undefined;
     readonly causingEntity?: string | undefined;
   }[];
+  /** What changes inside, of a nested stack whose own change set is told. */
+  readonly nested?: readonly ResourceChange[] | undefined;
 }
 
 export interface ChangeSet {
@@ -230,16 +232,20 @@ export interface StackRequest {
   /** Idempotency token of this operation. */
   readonly clientToken: string;
   readonly express: boolean;
+  /** Change sets say what changes inside nested stacks. */
+  readonly nestedStacks?: boolean | undefined;
 }
 
 export interface CloudFormation {
   describeStack(nameOrId: string): Promise<DeployedStack | undefined>;
-  /** Stacks whose tags hold all of `tags`, over all pages. */
+  /** Stacks whose tags hold all of `tags`, over all pages; without nested ones. */
   listStacksByTags(tags: Readonly<Record<string, string>>): Promise<readonly DeployedStack[]>;
   getTemplate(nameOrId: string): Promise<Template | undefined>;
   /** `{}` when the stack has none, `undefined` when there is no stack. */
   getStackPolicy(nameOrId: string): Promise<JsonObject | undefined>;
   listResources(nameOrId: string): Promise<readonly StackResource[]>;
+  /** Resources of a stack and of those nested in it. */
+  listResourcesWithin(nameOrId: string): Promise<readonly StackResource[]>;
   /** Events newer than `sinceMs`, oldest first. */
   listEvents(nameOrId: string, sinceMs: number): Promise<readonly StackEvent[]>;
   /** Failed events with hook and early-validation details by DescribeEvents; `undefined` when it may not be asked. */

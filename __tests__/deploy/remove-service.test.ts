@@ -39,6 +39,24 @@ describe('remove', () => {
     expect(await aws.objects.list('kept-files', '')).toHaveLength(1);
   });
 
+  it('empties the buckets of nested stacks too, but for those that a policy keeps', async () => {
+    const aws = ministack.connect();
+    const options = { contentType: 'text/plain', metadata: {} };
+    await aws.buckets.create('templates');
+    const kept = { Type: 'AWS::S3::Bucket', DeletionPolicy: 'Retain', Properties: { BucketName: 'nested-kept' } };
+    const text = JSON.stringify({ Resources: { ...bucket('nested-files'), Kept: kept } });
+    await aws.objects.upload('templates', 'nested.json', { text }, options);
+    const url = 'https://s3.amazonaws.com/templates/nested.json';
+    const extra = { Nested: { Type: 'AWS::CloudFormation::Stack', Properties: { TemplateURL: url } } };
+    await deploySmall(aws, { artifact: await packHandler('one'), extra });
+    for (const name of ['nested-files', 'nested-kept']) await aws.objects.upload(name, 'a', { text: 'a' }, options);
+    const recording = createRecordingLog();
+    await removeService(context(aws, { log: recording }), { stackName });
+    expect(recording.lines.filter((line) => line.startsWith('Emptied the bucket'))).toEqual([
+      'Emptied the bucket nested-files of the preview: 1 objects.',
+    ]);
+  });
+
   it('of what is not there is done', async () => {
     expect(await removeService(context(ministack.connect()), { stackName })).toMatchObject({ kind: 'removed' });
   });

@@ -33,8 +33,11 @@ export interface AwsProxy {
   readonly close: () => Promise<void>;
 }
 
-/** A door to the emulator on 127.0.0.1 that counts the calls and makes faults. */
-export async function startAwsProxy(upstream: () => string): Promise<AwsProxy> {
+/** A door to the emulator on 127.0.0.1 that counts the calls and makes faults; `amend` corrects answers of CloudFormation. */
+export async function startAwsProxy(
+  upstream: () => string,
+  amend: (answer: string) => string = (answer) => answer,
+): Promise<AwsProxy> {
   let calls: AwsCall[] = [];
   let decide: (call: AwsCall) => Fault | undefined = () => undefined;
   let kill = () => {};
@@ -45,7 +48,7 @@ export async function startAwsProxy(upstream: () => string): Promise<AwsProxy> {
       const attempt = Number(/attempt=(\d+)/.exec(String(incoming.headers['amz-sdk-request']))?.[1] ?? 1);
       const call = { number: calls.length + 1, name: nameOf(service, incoming, body), attempt };
       calls.push(call);
-      await pass({ incoming, answer, body, service, upstream: upstream() }, decide(call), kill);
+      await pass({ incoming, answer, body, service, amend, upstream: upstream() }, decide(call), kill);
     } catch {
       // The process that asked, or the emulator, is gone.
       answer.destroy();
@@ -77,6 +80,7 @@ interface Exchange {
   readonly answer: ServerResponse;
   readonly body: Buffer;
   readonly service: AwsService;
+  readonly amend: (answer: string) => string;
   readonly upstream: string;
 }
 
@@ -89,10 +93,12 @@ async function pass(exchange: Exchange, fault: Fault | undefined, kill: () => vo
     return void answer.writeHead(status, headers).end(text);
   }
   if (typeof fault === 'object') await new Promise((resolve) => setTimeout(resolve, fault.delayMs));
-  const { status, headers, body } = await forward(exchange);
+  const { status, headers, body: given } = await forward(exchange);
+  const body = service === 'cloudformation' ? Buffer.from(exchange.amend(given.toString('utf8'))) : given;
   if (fault === 'kill-after') kill();
   if (fault === 'kill-after' || fault === 'cut-after') return void answer.destroy();
-  answer.writeHead(status, headers).end(body);
+  const length = body === given ? {} : { 'content-length': body.length };
+  answer.writeHead(status, { ...headers, ...length }).end(body);
 }
 
 function forward({ incoming, body, upstream }: Exchange) {

@@ -103,6 +103,28 @@ describe('the package of the framework', () => {
     expect(path.basename(path.dirname(manifest.functions['hello']?.path ?? ''))).toMatch(/^engine-/);
   });
 
+  it('has what a plugin split off in its template, and knows where it lies', async () => {
+    const file = 'cloudformation-template-Alarms-nested-stack.json';
+    const parameters = { TopicParameter: { Ref: 'Topic' } };
+    const url = { 'Fn::Join': ['/', ['https://s3.amazonaws.com', 'bucket', directory, file]] };
+    const stack = { Type: 'AWS::CloudFormation::Stack', Properties: { Parameters: parameters, TemplateURL: url } };
+    const alarm = { Type: 'AWS::CloudWatch::Alarm', Properties: { AlarmActions: [{ Ref: 'TopicParameter' }] } };
+    const nested = { Parameters: { TopicParameter: { Type: 'String' } }, Resources: { Alarm: alarm } };
+    const folder = temporaryFolder({
+      'cloudformation-template-update-stack.json': JSON.stringify({
+        Resources: { Topic: { Type: 'AWS::SNS::Topic' }, AlarmsNestedStack: { ...stack, DependsOn: ['Topic'] } },
+      }),
+      [file]: JSON.stringify(nested),
+      'serverless-state.json': JSON.stringify({ package: { artifactDirectoryName: directory } }),
+    });
+    const { template, split } = await readFrameworkPackage(folder, folder, workspace);
+    expect(template.Resources).toEqual({
+      Topic: { Type: 'AWS::SNS::Topic' },
+      Alarm: { Type: 'AWS::CloudWatch::Alarm', Properties: { AlarmActions: [{ Ref: 'Topic' }] } },
+    });
+    expect(split).toMatchObject({ nestedIn: { Alarm: 'AlarmsNestedStack' }, waits: { AlarmsNestedStack: ['Topic'] } });
+  });
+
   it('has a template for the bucket only if the stack has a bucket', async () => {
     const create = { ServerlessDeploymentBucket: { Type: 'AWS::S3::Bucket' } };
     expect((await packageOf({ resources: {}, create }, [])).createTemplate?.Resources).toEqual(create);

@@ -53,6 +53,34 @@ describe('a plan with the change set of CloudFormation', () => {
     expect(refine(replacement)).toMatchObject({ kind, changes: [{ action }] });
   });
 
+  it.each<[string, readonly ResourceChange[] | undefined, string]>([
+    [
+      'says',
+      [{ action: 'Modify', logicalId: 'Orders', type: 'AWS::DynamoDB::Table', replacement: 'True', details: [] }],
+      'replace',
+    ],
+    ['does not say', undefined, 'update'],
+    ['says is nothing', [], 'none'],
+  ])('shows what a nested stack %s of its own resources instead of the stack', (_what, nested, action) => {
+    const after = helloTemplate({ extra: table('orders-2') });
+    const plan = planDeployment(compiledOf(after), keptLocations, deployedOf(before), options);
+    const stack: ResourceChange = {
+      ...{ action: 'Modify', logicalId: 'TablesNestedStack', type: 'AWS::CloudFormation::Stack', replacement: 'False' },
+      details: [],
+      nested,
+    };
+    const { changes } = refinePlan(plan, { changes: [stack] } as unknown as ChangeSet, {
+      gates: options.gates,
+      before: before as unknown as JsonObject,
+      after: after as unknown as JsonObject,
+      secrets: [],
+      nestedIn: { Orders: 'TablesNestedStack' },
+    });
+    expect(changes.map((change) => [change.logicalId, change.action])).toEqual(
+      action === 'none' ? [] : [['Orders', action]],
+    );
+  });
+
   it('lets a replacement pass that is allowed by name', () => {
     expect(refine('True', {}, { ...options.gates, allowReplacement: ['Orders'] }).kind).toBe('update');
   });

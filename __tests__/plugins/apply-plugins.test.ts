@@ -16,7 +16,7 @@ describe('findPlugin', () => {
     ['serverless-prune-plugin', 'native'],
     ['serverless-esbuild', 'packaging'],
     ['serverless-offline', 'development'],
-    ['serverless-plugin-split-stacks', undefined],
+    ['serverless-plugin-split-stacks', 'native'],
     ['serverless-plugin-of-mine', undefined],
     ['toString', undefined],
   ])('%s is served as %s', (name, kind) => {

@@ -171,7 +171,7 @@ describe('a base path', () => {
     const resource = { logicalId: 'ApiGatewayRestApi', physicalId: 'rest2', type: '', status: '' };
     const aws = (found: readonly (typeof resource)[]) => ({
       ...context.aws,
-      cloudFormation: { ...context.aws.cloudFormation, listResources: async () => found },
+      cloudFormation: { ...context.aws.cloudFormation, listResourcesWithin: async () => found },
     });
     expect(await run('afterDeploy', { outputs: {}, aws: aws([resource]) })).toEqual([]);
     expect(calls).toEqual(['v1 map / to rest2:dev']);

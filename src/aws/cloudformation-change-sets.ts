@@ -1,4 +1,5 @@
 import type { Change, DescribeChangeSetOutput } from '@aws-sdk/client-cloudformation';
+import { UserError } from '../core/user-error.ts';
 import type { ChangeSet, CloudFormation, ResourceChange } from '../ports.ts';
 import { saysNoChanges } from './aws-texts.ts';
 import type { CloudFormationLink } from './cloudformation.ts';
@@ -27,6 +28,7 @@ export function createChangeSets(link: CloudFormationLink): ChangeSets {
         ChangeSetName: request.changeSetName,
         ChangeSetType: request.type,
         ClientToken: request.clientToken,
+        ...(request.nestedStacks ? { IncludeNestedStacks: true } : {}),
         ...(request.description ? { Description: request.description } : {}),
       });
       const made = await ask('cloudformation:CreateChangeSet', request.stackName, () => client.send(command)).catch(
@@ -94,9 +96,10 @@ async function findMade(
 const isMissingChangeSet = (error: unknown) => isNamed(error, 'ChangeSetNotFound', 'ChangeSetNotFoundException');
 
 async function describeWhole(
-  { open, ask }: CloudFormationLink,
+  link: CloudFormationLink,
   subject: { readonly ChangeSetName: string; readonly StackName: string | undefined },
 ): Promise<ChangeSet | undefined> {
+  const { open, ask } = link;
   const { ChangeSetName: id } = subject;
   const { sdk, client } = await open();
   const changes: ResourceChange[] = [];
@@ -114,7 +117,7 @@ async function describeWhole(
       throw error;
     }
     if (!page) return undefined;
-    for (const change of page.Changes ?? []) changes.push(...toResourceChange(change));
+    for (const change of page.Changes ?? []) changes.push(...(await withNested(link, change)));
   } while (page.NextToken);
   return {
     id: page.ChangeSetId ?? id,
@@ -126,6 +129,20 @@ async function describeWhole(
     empty: page.Status === 'FAILED' && changes.length === 0 && saysNoChanges(page.StatusReason),
     changes,
   };
+}
+
+/** A change of a nested stack with those inside of it, where it has a change set of its own that may be read. */
+async function withNested(link: CloudFormationLink, change: Change): Promise<readonly ResourceChange[]> {
+  const { ChangeSetId: id, PhysicalResourceId: stackId } = change.ResourceChange ?? {};
+  const found = toResourceChange(change);
+  if (!id) return found;
+  try {
+    const inside = await describeWhole(link, { ChangeSetName: id, StackName: stackId });
+    return found.map((one) => ({ ...one, nested: inside?.changes }));
+  } catch (error) {
+    if (error instanceof UserError && error.code === 'AWS_ACCESS_DENIED') return found;
+    throw error;
+  }
 }
 
 function toResourceChange({ ResourceChange: change }: Change): readonly ResourceChange[] {

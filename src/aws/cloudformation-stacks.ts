@@ -1,6 +1,8 @@
 import type { RollbackConfiguration, Stack } from '@aws-sdk/client-cloudformation';
 import type { Template } from '../cloudformation/template.ts';
+import { mapConcurrently } from '../core/concurrency.ts';
 import { isJsonObject, type JsonObject } from '../core/json.ts';
+import { UserError } from '../core/user-error.ts';
 import type { CloudFormation, DeployedStack, StackResource } from '../ports.ts';
 import { saysStackMissing } from './aws-texts.ts';
 import type { CloudFormationLink } from './cloudformation.ts';
@@ -8,11 +10,46 @@ import { sourceOf } from './source-error.ts';
 
 type Readers = Pick<
   CloudFormation,
-  'describeStack' | 'listStacksByTags' | 'getTemplate' | 'getStackPolicy' | 'listResources' | 'validateTemplate'
+  | 'describeStack'
+  | 'listStacksByTags'
+  | 'getTemplate'
+  | 'getStackPolicy'
+  | 'listResources'
+  | 'listResourcesWithin'
+  | 'validateTemplate'
 >;
 
 /** What is read of stacks: settings, template, resources. */
 export function createStackReaders({ open, ask }: CloudFormationLink): Readers {
+  const listResources = async (nameOrId: string): Promise<readonly StackResource[]> => {
+    const { sdk, client } = await open();
+    const resources: StackResource[] = [];
+    let token: string | undefined;
+    do {
+      const command = new sdk.ListStackResourcesCommand({ StackName: nameOrId, NextToken: token });
+      const page = await missingAsUndefined(
+        ask('cloudformation:ListStackResources', nameOrId, () => client.send(command)),
+      );
+      for (const summary of page?.StackResourceSummaries ?? []) {
+        resources.push({
+          logicalId: summary.LogicalResourceId ?? '',
+          physicalId: summary.PhysicalResourceId,
+          type: summary.ResourceType ?? '',
+          status: summary.ResourceStatus ?? '',
+        });
+      }
+      token = page?.NextToken;
+    } while (token);
+    return resources;
+  };
+  const listResourcesWithin = async (nameOrId: string): Promise<readonly StackResource[]> => {
+    const own = await listResources(nameOrId);
+    const nested = own.filter(({ type }) => type === 'AWS::CloudFormation::Stack');
+    const inside = await mapConcurrently(nested, 6, async ({ physicalId }) =>
+      physicalId === undefined ? [] : listResourcesWithin(physicalId).catch(deniedAsEmpty),
+    );
+    return [...own, ...inside.flat()];
+  };
   return {
     async describeStack(nameOrId) {
       const { sdk, client } = await open();
@@ -30,7 +67,9 @@ export function createStackReaders({ open, ask }: CloudFormationLink): Readers {
       do {
         const command = new sdk.DescribeStacksCommand({ NextToken: token });
         const page = await ask('cloudformation:DescribeStacks', '*', () => client.send(command));
-        for (const stack of (page.Stacks ?? []).map(toDeployedStack)) {
+        // Nested stacks have the tags of the stack above them, which they come and go with.
+        const own = (page.Stacks ?? []).filter(({ ParentId: parent }) => !parent);
+        for (const stack of own.map(toDeployedStack)) {
           if (Object.entries(tags).every(([key, value]) => stack.tags[key] === value)) found.push(stack);
         }
         token = page.NextToken;
@@ -52,27 +91,8 @@ export function createStackReaders({ open, ask }: CloudFormationLink): Readers {
       const policy: unknown = answer?.StackPolicyBody ? JSON.parse(answer.StackPolicyBody) : {};
       return answer && isJsonObject(policy) ? policy : undefined;
     },
-    async listResources(nameOrId) {
-      const { sdk, client } = await open();
-      const resources: StackResource[] = [];
-      let token: string | undefined;
-      do {
-        const command = new sdk.ListStackResourcesCommand({ StackName: nameOrId, NextToken: token });
-        const page = await missingAsUndefined(
-          ask('cloudformation:ListStackResources', nameOrId, () => client.send(command)),
-        );
-        for (const summary of page?.StackResourceSummaries ?? []) {
-          resources.push({
-            logicalId: summary.LogicalResourceId ?? '',
-            physicalId: summary.PhysicalResourceId,
-            type: summary.ResourceType ?? '',
-            status: summary.ResourceStatus ?? '',
-          });
-        }
-        token = page?.NextToken;
-      } while (token);
-      return resources;
-    },
+    listResources,
+    listResourcesWithin,
     async validateTemplate(template) {
       const { sdk, client } = await open();
       const command = new sdk.ValidateTemplateCommand(
@@ -81,6 +101,12 @@ export function createStackReaders({ open, ask }: CloudFormationLink): Readers {
       await ask('cloudformation:ValidateTemplate', undefined, () => client.send(command));
     },
   };
+}
+
+// A role of before may know the stack above only.
+function deniedAsEmpty(error: unknown): readonly StackResource[] {
+  if (error instanceof UserError && error.code === 'AWS_ACCESS_DENIED') return [];
+  throw error;
 }
 
 /** A stack that is not there gives `undefined`. */

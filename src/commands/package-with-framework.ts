@@ -54,6 +54,7 @@ export async function packageWithFramework(
       const compiled = {
         createTemplate: packaged.createTemplate,
         template,
+        places: packaged.split && { nestedIn: packaged.split.nestedIn, waits: packaged.split.waits },
         state: serviceState(complete, template, artifacts),
         sources: frameworkSources(template, complete),
         needsCustomResources: packaged.needsCustomResources,

@@ -11,6 +11,7 @@ import { runFacts } from './publish-run.ts';
 import { reportProblems } from './report-problems.ts';
 import type { CommandResult, RunContext } from './run-context.ts';
 import { ServiceContexts } from './service-contexts.ts';
+import { splitCompiled } from './split-compiled.ts';
 import { writePackage } from './write-package.ts';
 
 interface PackageTarget {
@@ -65,7 +66,8 @@ async function packageOne(
     buildImages: true,
     offline,
   });
-  const compiled = await compile(locateFresh(manifest, deploymentDirectory(model, ports.clock.nowMs())));
+  const directory = deploymentDirectory(model, ports.clock.nowMs());
+  const compiled = splitCompiled(await compile(locateFresh(manifest, directory)), { model, directory }, problems);
   const files = await writePackage(outDir, compiled, manifest, ports);
   ports.log.info(`Packaged ${model.service} for stage ${model.stage} into ${outDir}`);
   return { model, files };

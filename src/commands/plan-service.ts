@@ -29,6 +29,7 @@ import { packagePrepared } from './package-prepared.ts';
 import type { PreparedService } from './prepare-service.ts';
 import { readSettledService } from './read-settled-service.ts';
 import type { RunContext } from './run-context.ts';
+import { nestedPlaces, splitCompiled } from './split-compiled.ts';
 import { previewTags, stackTags } from './stack-tags.ts';
 import { applyStageSettings, readStageSettings } from './stage-settings.ts';
 
@@ -87,7 +88,11 @@ export async function planService(
   for (const text of secretTexts(hidden)) ports.log.maskSecret(text);
   const noted = await noteNoEcho(adopted, model, deployed, randomBytes(16).toString('base64'));
   const compiled = { ...noted, template: await completeTemplate(noted.template, { model, aws }) };
-  checkTemplateLimits(compiled.template, model, problems);
+  const split = splitCompiled(compiled, { model, directory, deployed }, problems);
+  checkTemplateLimits(split.template, model, problems);
+  for (const { stackId, template } of split.nested ?? []) {
+    checkTemplateLimits(template, model, problems, `The nested stack ${stackId}`);
+  }
   problems.throwIfErrors();
   const tags = stackTags(model, event, target.prNumber);
   const gates: Gates = {
@@ -111,6 +116,7 @@ export async function planService(
       before: deployed.template,
       after: JSON.parse(JSON.stringify(compiled.template)),
       secrets: model.secrets,
+      nestedIn: { ...deployed.nestedIn, ...nestedPlaces(split.nested) },
     });
   return {
     model,
@@ -121,7 +127,7 @@ export async function planService(
       clock: ports.clock,
       log: ports.log,
       model,
-      compiled,
+      compiled: split,
       artifacts,
       deployed,
       customResources,

@@ -3,6 +3,7 @@ import { UserError } from '../core/user-error.ts';
 import { waitForStack } from '../deploy/wait-for-stack.ts';
 import type { DeployedService } from '../plan/plan.ts';
 import { readDeployedService } from '../plan/read-deployed-service.ts';
+import { templateSplitter } from '../plugins/apply-plugins.ts';
 import type { Aws } from '../ports.ts';
 import type { ServiceModel } from '../service/service-model.ts';
 import type { RunContext } from './run-context.ts';
@@ -17,7 +18,8 @@ export async function readSettledService(
   context: Pick<RunContext, 'inputs' | 'ports'>,
 ): Promise<DeployedService> {
   const { inputs, ports } = context;
-  const deployed = await readDeployedService(aws, model);
+  const joinNested = templateSplitter(model) !== undefined;
+  const deployed = await readDeployedService(aws, model, { joinNested });
   const { stack } = deployed;
   if (!stack || !isBusy(stack.status)) return deployed;
   const { log, clock, cancelled } = ports;

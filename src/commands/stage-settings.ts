@@ -9,7 +9,7 @@ const nothing: StageSettings = { changes: [], operations: [], tags: {}, untag: [
 export async function readStageSettings(aws: Aws, model: ServiceModel): Promise<StageSettings & { apiId?: string }> {
   if (!hasStageSettings(model)) return nothing;
   const [resources, { accountId, arn }] = await Promise.all([
-    aws.cloudFormation.listResources(model.stackName).catch(() => []),
+    aws.cloudFormation.listResourcesWithin(model.stackName).catch(() => []),
     aws.identity(),
   ]);
   const apiId = resources.find(({ logicalId }) => logicalId === restApiId)?.physicalId;

@@ -16,6 +16,7 @@ export async function writePackage(
     ['cloudformation-template-update-stack.json', JSON.stringify(compiled.template, null, 2)],
     ['serverless-state.json', JSON.stringify(compiled.state, null, 2)],
   ];
+  for (const { fileName, template } of compiled.nested ?? []) files.push([fileName, JSON.stringify(template, null, 2)]);
   if (compiled.createTemplate) {
     files.unshift(['cloudformation-template-create-stack.json', JSON.stringify(compiled.createTemplate, null, 2)]);
   }

@@ -1,3 +1,4 @@
+import type { NestedPlaces, NestedTemplate } from '../cloudformation/nested-templates.ts';
 import type { Template } from '../cloudformation/template.ts';
 import type { JsonObject } from '../core/json.ts';
 import type { ConfigPath } from '../core/source-location.ts';
@@ -7,6 +8,10 @@ export interface CompiledService {
   /** First template of a new stack: only the deployment bucket. `undefined` with a bucket of the user's. */
   readonly createTemplate: Template | undefined;
   readonly template: Template;
+  /** Templates of nested stacks, beside the one above them in the folder of the deployment. */
+  readonly nested?: readonly NestedTemplate[] | undefined;
+  /** Where a plugin that ran in the framework put the resources; the template is whole until it is split. */
+  readonly places?: NestedPlaces | undefined;
   /** Framework-shaped state for `serverless rollback`, without secrets. */
   readonly state: JsonObject;
   /** Logical ID → where it came from in the configuration. */

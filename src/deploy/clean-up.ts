@@ -1,3 +1,4 @@
+import { isNestedTemplateFile } from '../cloudformation/nested-templates.ts';
 import { mapConcurrently } from '../core/concurrency.ts';
 import { canonicalJson, isJsonObject } from '../core/json.ts';
 import type { Aws } from '../ports.ts';
@@ -11,11 +12,11 @@ import { templateFile } from './framework-files.ts';
  * objects went.
  */
 export async function cleanUp(
-  context: Pick<DeployContext, 'model' | 'artifacts' | 'log'> & { readonly aws: Pick<Aws, 'objects'> },
+  context: Pick<DeployContext, 'model' | 'artifacts' | 'compiled' | 'log'> & { readonly aws: Pick<Aws, 'objects'> },
   bucket: string,
   liveTemplate: object | undefined,
 ): Promise<number> {
-  const { model, artifacts, log } = context;
+  const { model, artifacts, compiled, log } = context;
   const { objects } = context.aws;
   const prefix = deploymentsPrefix(model);
   const folders = groupDeployments(await objects.list(bucket, prefix), prefix);
@@ -27,11 +28,16 @@ export async function cleanUp(
   if (beyond.length === 0) return 0;
   const live = canonicalTemplate(liveTemplate);
   const templates = await readTemplates(objects, bucket, whole);
+  // Addresses of nested templates name the folder they lie in.
+  const anywhere = (text: string | undefined, directory: string) => text?.replaceAll(directory, '');
   const isLive = ({ directory }: DeploymentFolder) =>
-    directory === artifacts.directory || templates.get(directory) === live;
+    directory === artifacts.directory ||
+    anywhere(templates.get(directory), directory) === anywhere(live, artifacts.directory);
   const old = beyond.filter((folder) => !isLive(folder));
   for (const { directory } of old) templates.delete(directory);
-  const referred = [...templates.values(), live].join('\n');
+  const kept = whole.filter((folder) => !old.includes(folder));
+  const nested = [JSON.stringify(compiled.nested ?? []), ...(await readNested(objects, bucket, kept))];
+  const referred = [...templates.values(), live, ...nested].join('\n');
   const keys = old.flatMap((folder) => folder.objects.map(({ key }) => key));
   const unused = keys.filter((key) => !referred.includes(JSON.stringify(key)));
   if (unused.length === 0) return 0;
@@ -64,4 +70,13 @@ function parseJson(text: string): unknown {
   } catch {
     return undefined;
   }
+}
+
+async function readNested(
+  objects: Aws['objects'],
+  bucket: string,
+  folders: readonly DeploymentFolder[],
+): Promise<readonly string[]> {
+  const keys = folders.flatMap((folder) => folder.objects.map(({ key }) => key)).filter(isNestedTemplateFile);
+  return mapConcurrently(keys, 6, async (key) => Buffer.from((await objects.get(bucket, key)) ?? []).toString('utf8'));
 }

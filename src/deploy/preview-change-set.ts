@@ -13,10 +13,13 @@ import { uploadOptions } from './upload-artifacts.ts';
 export async function previewChangeSet(context: DeployContext, bucket: string): Promise<ChangeSet> {
   const { cloudFormation, objects } = context.aws;
   const template = uploadedTemplate(context, bucket);
-  const key = `${context.artifacts.directory}/${templateFile}`;
-  const text = JSON.stringify(context.compiled.template);
-  if ('url' in template) {
-    const hash = templateHash(context.compiled.template as unknown as JsonObject);
+  const files = [
+    ...('url' in template ? [{ fileName: templateFile, template: context.compiled.template }] : []),
+    ...(context.compiled.nested ?? []),
+  ].map((file) => ({ ...file, key: `${context.artifacts.directory}/${file.fileName}` }));
+  for (const { key, template: content } of files) {
+    const hash = templateHash(content as unknown as JsonObject);
+    const text = JSON.stringify(content);
     await objects.upload(bucket, key, { text }, uploadOptions(context, 'application/json', hash));
   }
   try {
@@ -24,6 +27,7 @@ export async function previewChangeSet(context: DeployContext, bucket: string): 
     await dropChangeSet(cloudFormation, changeSet, 'UPDATE');
     return changeSet;
   } finally {
-    if ('url' in template) await objects.delete(bucket, [key]);
+    const keys = files.map(({ key }) => key);
+    if (keys.length > 0) await objects.delete(bucket, keys);
   }
 }

@@ -88,19 +88,29 @@ async function emptyBucketsOf(context: RemoveContext, target: RemoveTarget, stac
   await emptyOwnBucket(context, target);
   if (isAbsent(stack.status)) return;
   await emptyDeploymentBucket(context, stack.id);
-  if (!context.emptyBuckets) return;
+  if (context.emptyBuckets) await emptyBucketsWithin(context, stack.id);
+}
+
+/** Empties the buckets of a stack and of those nested in it, but for those that a policy keeps. */
+async function emptyBucketsWithin(context: RemoveContext, stackId: string): Promise<void> {
   const { cloudFormation, objects } = context.aws;
   const [resources, template] = await Promise.all([
-    cloudFormation.listResources(stack.id),
-    cloudFormation.getTemplate(stack.id),
+    cloudFormation.listResources(stackId),
+    cloudFormation.getTemplate(stackId),
   ]);
   for (const { type, logicalId, physicalId } of resources) {
     const isKept = template?.Resources[logicalId]?.DeletionPolicy === 'Retain';
-    if (type !== 'AWS::S3::Bucket' || physicalId === undefined || isKept) continue;
-    if ((await objects.headBucket(physicalId)) === 'missing') continue;
+    if (physicalId === undefined || isKept) continue;
+    if (type === 'AWS::CloudFormation::Stack') await emptyBucketsWithin(context, physicalId).catch(ignoreDenial);
+    if (type !== 'AWS::S3::Bucket' || (await objects.headBucket(physicalId)) === 'missing') continue;
     const count = await objects.empty(physicalId);
     if (count > 0) context.log.info(`Emptied the bucket ${physicalId} of the preview: ${count} objects.`);
   }
+}
+
+// A role that may not look into a nested stack leaves what is in it to CloudFormation.
+function ignoreDenial(error: unknown): void {
+  if (!(error instanceof UserError) || error.code !== 'AWS_ACCESS_DENIED') throw error;
 }
 
 async function emptyOwnBucket({ aws, log }: RemoveContext, { ownBucket }: RemoveTarget): Promise<void> {

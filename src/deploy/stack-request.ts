@@ -30,6 +30,7 @@ export function stackRequest(context: RequestContext, template: TemplateSource, 
     disableRollback: provider.disableRollback,
     clientToken: clientToken(context.runId, operation),
     express: context.mode === 'express',
+    nestedStacks: (context.compiled.nested ?? []).length > 0,
   };
 }
 

@@ -64,6 +64,7 @@ function listUploads({ compiled, artifacts, customResources, commit }: UploadCon
   const items = [
     ...zips,
     ...handlers,
+    ...nestedItems(compiled, directory),
     jsonItem(`${directory}/${templateFile}`, template, templateHash(template)),
     jsonItem(`${directory}/${stateFile}`, withCommit(compiled.state, commit), stateHash(compiled.state)),
   ];
@@ -77,6 +78,12 @@ const zipItem = (key: string, file: string, bytes: number, sha256: string): Uplo
   contentType: 'application/zip',
   sha256,
 });
+
+const nestedItems = ({ nested = [] }: UploadContext['compiled'], directory: string): readonly UploadItem[] =>
+  nested.map(({ fileName, template }) => {
+    const content = template as unknown as JsonObject;
+    return jsonItem(`${directory}/${fileName}`, content, templateHash(content));
+  });
 
 function jsonItem(key: string, content: JsonObject, sha256: string): UploadItem {
   const text = JSON.stringify(content);

@@ -1,11 +1,14 @@
+import type { NestedPlaces } from '../cloudformation/nested-templates.ts';
 import type { Template } from '../cloudformation/template.ts';
 import type { ArtifactManifest } from '../package/artifact-manifest.ts';
 import type { FrameworkState } from './framework-state.ts';
 
 /** What the framework of a service left in its package folder, in our words. */
 export interface FrameworkPackage {
-  /** As the framework wrote it: code lies under keys of a folder that is never made. */
+  /** As the framework wrote it, with what a plugin split off: code lies under keys of a folder that is never made. */
   readonly template: Template;
+  /** Where a plugin put the resources that it split off. */
+  readonly split?: NestedPlaces | undefined;
   /** Only with a deployment bucket of the stack's own. */
   readonly createTemplate: Template | undefined;
   readonly state: FrameworkState;

@@ -1,6 +1,8 @@
 import path from 'node:path';
 import { customHandlerIds, deploymentBucketId } from '../cloudformation/logical-ids.ts';
+import { type JoinedTemplate, joinTemplates, nestedStackFiles } from '../cloudformation/nested-templates.ts';
 import type { Template } from '../cloudformation/template.ts';
+import { mapConcurrently } from '../core/concurrency.ts';
 import { isJsonObject, type Json, type JsonObject } from '../core/json.ts';
 import { UserError } from '../core/user-error.ts';
 import type { Artifact } from '../package/artifact-manifest.ts';
@@ -19,7 +21,9 @@ export async function readFrameworkPackage(
   serviceDir: string,
   workspace: Workspace,
 ): Promise<FrameworkPackage> {
-  const template = templateOf(await readJson(outDir, 'cloudformation-template-update-stack.json', workspace));
+  const root = await readJson(outDir, 'cloudformation-template-update-stack.json', workspace);
+  const split = await joinNested(root, outDir, workspace);
+  const template = templateOf(split?.template ?? root);
   const state = readFrameworkState(await readJson(outDir, 'serverless-state.json', workspace));
   if (!template || state.directory === '') throw noOutput('The package of the framework has no template or no state.');
   const places = listPlaces(template, state);
@@ -34,12 +38,28 @@ export async function readFrameworkPackage(
     );
   return {
     template,
+    split,
     createTemplate: await readCreateTemplate(outDir, workspace),
     state,
     manifest: { functions: pick('functions'), layers: pick('layers'), images: {}, cache: 'off' },
     places,
     needsCustomResources: customHandlerIds.some((id) => template.Resources[id] !== undefined),
   };
+}
+
+/** The template with those of nested stacks beside it; nothing when there are none. */
+async function joinNested(root: JsonObject, outDir: string, workspace: Workspace): Promise<JoinedTemplate | undefined> {
+  const files = [...nestedStackFiles(root)];
+  if (files.length === 0) return undefined;
+  const found = await mapConcurrently(
+    files,
+    6,
+    async ([stackId, file]): Promise<[string, JsonObject]> => [
+      stackId,
+      await readJson(outDir, path.basename(file), workspace),
+    ],
+  );
+  return joinTemplates(root, Object.fromEntries(found));
 }
 
 async function measureAll(

@@ -1,3 +1,4 @@
+import { inlineMappings } from '../cloudformation/substitutions.ts';
 import { isJsonObject, type Json, type JsonObject } from '../core/json.ts';
 
 /**
@@ -28,12 +29,14 @@ const withoutEmpty = (resource: JsonObject): JsonObject =>
     Object.entries(resource).filter(([, value]) => !(isJsonObject(value) && Object.keys(value).length === 0)),
   );
 
-/** A value with its scalars as texts: CloudFormation reads `"6"` and 6, `"true"` and true alike. */
+/** A value with its scalars as texts: CloudFormation reads `"6"` and 6, `"true"` and true alike, and so with mappings of Fn::Sub that say nothing new. */
 export function normalizeValue(value: unknown): Json {
   if (Array.isArray(value)) return value.map(normalizeValue);
   if (isJsonObject(value)) {
     const entries = Object.entries(value).filter(([, item]) => item !== undefined);
-    return Object.fromEntries(entries.map(([key, item]) => [key, normalizeValue(item)]));
+    const spelt = (key: string, item: Json | undefined) =>
+      key === 'Fn::Sub' && item !== undefined ? inlineMappings(item) : item;
+    return Object.fromEntries(entries.map(([key, item]) => [key, normalizeValue(spelt(key, item))]));
   }
   return value === null || value === undefined ? null : String(value);
 }

@@ -111,9 +111,12 @@ export interface DeployedArtifact {
 /** Everything that is known of what is deployed. */
 export interface DeployedService {
   readonly stack: DeployedStack | undefined;
+  /** With the resources of nested stacks that a plugin split off. */
   readonly template: JsonObject | undefined;
   /** `{}` when the stack has none, `undefined` when it may not be read. */
   readonly stackPolicy?: JsonObject | undefined;
+  /** Logical ID of such a resource → of its nested stack. */
+  readonly nestedIn?: Readonly<Record<string, string>> | undefined;
   readonly bucket: string | undefined;
   /** S3 key of function code or layer content in the deployed template → what lies there. */
   readonly artifacts: Readonly<Record<string, DeployedArtifact>>;

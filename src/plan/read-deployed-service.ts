@@ -1,4 +1,5 @@
 import { deploymentBucketNameOutput } from '../cloudformation/logical-ids.ts';
+import { joinTemplates, nestedStackFiles } from '../cloudformation/nested-templates.ts';
 import { isAbsent } from '../cloudformation/stack-status.ts';
 import { mapConcurrently } from '../core/concurrency.ts';
 import type { JsonObject } from '../core/json.ts';
@@ -16,11 +17,13 @@ const callsAtOnce = 12;
 
 /**
  * What is deployed under the stack name of the service: stack, template, stack policy, zips with the digest of their
- * contents (read by range), and what Lambda says of each function. All empty when there is no stack.
+ * contents (read by range), and what Lambda says of each function. All empty when there is no stack. With `joinNested`
+ * the nested stacks that a plugin split off are part of the template.
  */
 export async function readDeployedService(
   aws: ReadPorts,
   model: Pick<ServiceModel, 'stackName' | 'provider'>,
+  options: { readonly joinNested?: boolean } = {},
 ): Promise<DeployedService> {
   const { cloudFormation } = aws;
   const [stack, found, stackPolicy] = await Promise.all([
@@ -33,13 +36,35 @@ export async function readDeployedService(
   if (!stack || isAbsent(stack.status)) {
     return { stack, template: undefined, bucket: ownBucket, artifacts: {}, functions: {} };
   }
-  const template = found as JsonObject | undefined;
+  const whole = found as JsonObject | undefined;
+  const { template, nestedIn } = options.joinNested
+    ? await joinNested(aws.cloudFormation, model.stackName, whole)
+    : { template: whole };
   const bucket = stack.outputs[deploymentBucketNameOutput] ?? ownBucket;
   const [functions, artifacts] = await Promise.all([
     readFunctions(aws, template),
     readArtifacts(aws, template, bucket),
   ]);
-  return { stack, template, stackPolicy, bucket, artifacts, functions };
+  return { stack, template, nestedIn, stackPolicy, bucket, artifacts, functions };
+}
+
+async function joinNested(
+  cloudFormation: Aws['cloudFormation'],
+  stackName: string,
+  root: JsonObject | undefined,
+): Promise<Pick<DeployedService, 'template' | 'nestedIn'>> {
+  if (root === undefined) return { template: root };
+  const ids = nestedStackFiles(root);
+  const stacks = ids.size === 0 ? [] : await cloudFormation.listResources(stackName);
+  const found = await mapConcurrently(
+    stacks.filter(({ logicalId, physicalId }) => ids.has(logicalId) && physicalId),
+    callsAtOnce,
+    async ({ logicalId, physicalId = '' }) => {
+      const template = await cloudFormation.getTemplate(physicalId);
+      return template ? ([[logicalId, template as unknown as JsonObject]] as const) : [];
+    },
+  );
+  return joinTemplates(root, Object.fromEntries(found.flat()));
 }
 
 // A stack that is only the shell of a change set has no template, and says so by refusing.

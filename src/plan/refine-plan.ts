@@ -12,6 +12,8 @@ export interface RefineOptions {
   readonly before: JsonObject | undefined;
   readonly after: JsonObject;
   readonly secrets: readonly string[];
+  /** Logical ID of a resource of `before` or `after` → of the nested stack that it lies in. */
+  readonly nestedIn?: Readonly<Record<string, string>> | undefined;
 }
 
 /**
@@ -22,7 +24,7 @@ export function refinePlan(plan: Plan, changeSet: ChangeSet, options: RefineOpti
   const before = new Map(resourcesOf(options.before));
   const after = new Map(resourcesOf(options.after));
   const known = new Map(plan.changes.map((change) => [change.logicalId, change]));
-  const changes = changeSet.changes.map((change): PlannedChange => {
+  const refine = (change: ResourceChange): PlannedChange => {
     const id = change.logicalId;
     const action = actionOf(change);
     const stateful = isStateful(change.type);
@@ -35,6 +37,14 @@ export function refinePlan(plan: Plan, changeSet: ChangeSet, options: RefineOpti
       losesData: losesData({ action, stateful }, before.get(id), after.get(id)),
       properties: propertiesOf(change, known.get(id), options.secrets),
     };
+  };
+  const { nestedIn = {} } = options;
+  const stacks = new Set(Object.values(nestedIn));
+  const changes = changeSet.changes.flatMap((change) => {
+    if (!stacks.has(change.logicalId)) return [refine(change)];
+    if (change.nested !== undefined) return change.nested.map(refine);
+    // Nothing was told of the resources inside: what we know stands.
+    return plan.changes.filter(({ logicalId }) => nestedIn[logicalId] === change.logicalId);
   });
   const { kind: _, ...contents } = plan;
   const refined = { ...contents, changes };

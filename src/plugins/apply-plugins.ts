@@ -1,5 +1,6 @@
 import type { Grant, PolicyPlace } from '../cloudformation/grant.ts';
 import { exportName } from '../cloudformation/logical-ids.ts';
+import type { SplitTemplate } from '../cloudformation/nested-templates.ts';
 import type { Template } from '../cloudformation/template.ts';
 import type { TemplateHooks } from '../compile/compile-service.ts';
 import type { JsonObject } from '../core/json.ts';
@@ -8,7 +9,14 @@ import { UserError } from '../core/user-error.ts';
 import type { PluginCommand } from '../inputs/command.ts';
 import type { ServiceModel } from '../service/service-model.ts';
 import { findPlugin } from './index.ts';
-import type { DeployedContext, NativePlugin, PackagingContext, PluginContext, Script } from './native-plugin.ts';
+import type {
+  DeployedContext,
+  NativePlugin,
+  PackagingContext,
+  PluginContext,
+  Script,
+  SplitContext,
+} from './native-plugin.ts';
 import { reportUnknownKeys } from './report-unknown-keys.ts';
 
 /** The native plugins among `names`, each once, in their order. */
@@ -72,6 +80,14 @@ export async function completeTemplate(
     completed = (await plugin.completeTemplate?.(completed, context)) ?? completed;
   }
   return completed;
+}
+
+/** How a plugin of the service splits its template; `undefined` when none does. */
+export function templateSplitter(
+  model: ServiceModel,
+): ((template: Template, context: Omit<SplitContext, 'model'>) => SplitTemplate) | undefined {
+  const split = nativeOnes(model.plugins).flatMap((plugin) => plugin.split ?? [])[0];
+  return split && ((template, context) => split(template, { ...context, model }));
 }
 
 /** The commands of a shell that the plugins run for a service. */

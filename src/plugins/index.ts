@@ -21,6 +21,7 @@ import { lambdaInsights } from './serverless-plugin-lambda-insights.ts';
 import { logRetention } from './serverless-plugin-log-retention.ts';
 import { resourceTagging } from './serverless-plugin-resource-tagging.ts';
 import { pluginScripts } from './serverless-plugin-scripts.ts';
+import { splitStacks } from './serverless-plugin-split-stacks.ts';
 import { tracing } from './serverless-plugin-tracing.ts';
 import { warmup } from './serverless-plugin-warmup.ts';
 import { prune } from './serverless-prune-plugin.ts';
@@ -61,6 +62,7 @@ export const nativePlugins: Readonly<Record<string, NativePlugin>> = tableOf([
   reqValidator,
   resourceTagging,
   s3Sync,
+  splitStacks,
   stepFunctions,
   tracing,
   warmup,
@@ -113,7 +115,6 @@ export const developmentOnlyPlugins: ReadonlySet<string> = new Set([
 /** Plugins that are known and left to the framework of the service, with what that means for a deploy. */
 export const frameworkPlugins: Readonly<Record<string, string>> = {
   'serverless-appsync-plugin': 'the framework makes the whole API',
-  'serverless-plugin-split-stacks': 'nested templates are files of its own in the deployment folder: an error says so',
 };
 
 /** How a plugin of that name is served. */

@@ -1,4 +1,5 @@
 import type { Grant, PolicyPlace } from '../cloudformation/grant.ts';
+import type { NestedPlaces, SplitTemplate } from '../cloudformation/nested-templates.ts';
 import type { Template } from '../cloudformation/template.ts';
 import type { JsonObject } from '../core/json.ts';
 import type { Problems } from '../core/problems.ts';
@@ -74,6 +75,20 @@ export interface DeployedContext {
   readonly problems: Problems;
 }
 
+/** What a plugin is told that splits the template. */
+export interface SplitContext {
+  readonly model: ServiceModel;
+  /** Folder of the deployment in the bucket. */
+  readonly directory: string;
+  /** Where the deployed resources lie; absent for a new stack. */
+  readonly deployed?:
+    | { readonly ids: ReadonlySet<string>; readonly nestedIn: Readonly<Record<string, string>> }
+    | undefined;
+  /** Where the plugin itself put the resources, when it ran in the framework. */
+  readonly places?: NestedPlaces | undefined;
+  readonly problems: Problems;
+}
+
 /** A plugin of the framework that we serve ourselves: hooks into the walk. Every hook gives new values, none writes. */
 export interface NativePlugin {
   readonly name: string;
@@ -103,6 +118,8 @@ export interface NativePlugin {
   adjustPackage?(model: ServiceModel, context: PackagingContext): Promise<ServiceModel>;
   /** When its zips are there. */
   afterPackage?(context: PackagingContext): Promise<void>;
+  /** Takes resources of the complete template into nested ones. */
+  split?(template: Template, context: SplitContext): SplitTemplate;
   /** Before anything is uploaded, when there is something to deploy; has to be repeatable. */
   beforeDeploy?(context: DeployedContext): Promise<void>;
   /**

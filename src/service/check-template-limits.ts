@@ -8,32 +8,37 @@ import type { ServiceModel } from './service-model.ts';
 
 /**
  * Limits of the compiled template: names, resources, outputs, parameters, bytes. Codes CONFIG_LIMIT_*. For commands that
- * deploy; `package` makes a template all the same.
+ * deploy; `package` makes a template all the same. `stack` is what messages call it.
  */
-export function checkTemplateLimits(template: Template, model: ServiceModel, problems: Problems): void {
+export function checkTemplateLimits(
+  template: Template,
+  model: ServiceModel,
+  problems: Problems,
+  stack = 'The stack',
+): void {
   checkNameLimits(template.Resources, model, problems);
-  checkCounts(template, model, problems);
+  checkCounts(template, model, problems, stack);
 }
 
-function checkCounts(template: Template, model: ServiceModel, problems: Problems): void {
+function checkCounts(template: Template, model: ServiceModel, problems: Problems, stack: string): void {
   const report = (code: ErrorCode, message: string, remedy?: string, at: ConfigPath = ['functions']): void =>
     problems.error(code, message, { at: model.locate(at), remedy });
   const resources = Object.values(template.Resources);
   const versions = resources.filter(({ Type }) => Type === 'AWS::Lambda::Version').length;
   if (resources.length > limits.resources.value) {
     const most = mostFrequent(resources.map(({ Type }) => Type));
-    const message = `The stack would have ${resources.length} resources (${most}); AWS allows ${limits.resources.value}.`;
+    const message = `${stack} would have ${resources.length} resources (${most}); AWS allows ${limits.resources.value}.`;
     report('CONFIG_LIMIT_RESOURCES', message, versionsRemedy(versions, 'resources'));
   }
   const outputs = Object.keys(template.Outputs).length;
   if (outputs > limits.outputs.value) {
-    const message = `The stack would have ${outputs} outputs; AWS allows ${limits.outputs.value}.`;
+    const message = `${stack} would have ${outputs} outputs; AWS allows ${limits.outputs.value}.`;
     const at = versions === 0 ? ['resources', 'Outputs'] : ['functions'];
     report('CONFIG_LIMIT_OUTPUTS', message, versionsRemedy(versions, 'outputs'), at);
   }
   const parameters = Object.keys(template.Parameters ?? {}).length;
   if (parameters > limits.parameters.value) {
-    const message = `The stack has ${parameters} parameters; AWS allows ${limits.parameters.value}.`;
+    const message = `${stack} has ${parameters} parameters; AWS allows ${limits.parameters.value}.`;
     const remedy = 'Remove parameters, or let one take a list (`CommaDelimitedList`).';
     report('CONFIG_LIMIT_TEMPLATE', message, remedy, ['resources', 'Parameters']);
   }

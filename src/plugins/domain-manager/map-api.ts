@@ -75,6 +75,6 @@ const apiIds: Readonly<Record<ApiType, string>> = {
 async function findApi(apiType: ApiType, { outputs, aws, model }: DeployedContext): Promise<string | undefined> {
   const told = outputs[apiOutputs[apiType]];
   if (told !== undefined) return /^(?:https|wss):\/\/([^.]+)\.execute-api\./.exec(told)?.[1] ?? told;
-  const resources = await aws.cloudFormation.listResources(model.stackName);
+  const resources = await aws.cloudFormation.listResourcesWithin(model.stackName);
   return resources.find(({ logicalId }) => logicalId === apiIds[apiType])?.physicalId;
 }

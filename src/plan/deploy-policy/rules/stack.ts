@@ -11,7 +11,10 @@ const customResource: GrantRule = (resource) => {
 const nestedStack: GrantRule = (resource) => [
   {
     sid: 'NestedStack',
-    actions: actionsOf('cloudformation', 'CreateStack UpdateStack DeleteStack DescribeStacks DescribeStackEvents'),
+    actions: actionsOf(
+      'cloudformation',
+      'CreateStack UpdateStack DeleteStack DescribeStacks DescribeStackEvents ListStackResources GetTemplate',
+    ),
     resources: [resource.arn('cloudformation', `stack/${resource.text({ Ref: 'AWS::StackName' })}-*`)],
   },
 ];
