@@ -223,6 +223,26 @@ describe('other events', () => {
     expect(await user.aws.cloudFormation.describeStack('hello-service-pr-7')).toBeUndefined();
   });
 
+  it('the sweep: by hand it only says what would go, by the clock it removes what is left', async () => {
+    const user = await start('sweep.yml');
+    await user.trust('repo:octo-org/shop:ref:refs/heads/main');
+    user.github.state.pulls.set(7, { state: 'closed', merged: true, headSha: 'c'.repeat(40) });
+    await user.aws.cloudFormation.createStack({
+      ...{ stackName: 'left-pr-7', capabilities: [], parameters: [], notificationArns: [], disableRollback: false },
+      ...{ clientToken: 'left', express: false },
+      tags: { 'serverless-deploy:repository-id': '42', 'serverless-deploy:pull-request': '7' },
+      template: { body: JSON.stringify({ Resources: { Logs: { Type: 'AWS::Logs::LogGroup' } } }) },
+    });
+    const left = () => user.aws.cloudFormation.describeStack('left-pr-7');
+    await expect.poll(async () => (await left())?.status).toBe('CREATE_COMPLETE');
+    const dry = await user.event('workflow_dispatch', { inputs: { 'dry-run': 'true' } });
+    expect(dry.log).toContain('left-pr-7 belongs to #7, which is closed (dry run: it stays).');
+    expect(dry.outputs).toMatchObject({ changed: 'false' });
+    expect(await left()).toBeDefined();
+    expect((await user.event('schedule')).outputs).toMatchObject({ changed: 'true' });
+    expect(await left()).toBeUndefined();
+  });
+
   it('pull_request_target with code of a stranger: refused before anything is read', async () => {
     const checkout = '      - uses: actions/checkout@v4\n';
     const user = await start('preview.yml', (text) =>
