@@ -59,7 +59,8 @@ export const streamEventSchema: JsonSchema = {
     {
       type: 'object',
       properties: {
-        arn: {},
+        // Whether an intrinsic needs `type` is told by compile, with STREAM_TYPE_UNKNOWN.
+        arn: { $ref: '#/definitions/awsArn' },
         type: { enum: ['dynamodb', 'kinesis'] },
         batchSize: { type: 'integer', minimum: 1, maximum: 10000 },
         parallelizationFactor: { type: 'integer', minimum: 1, maximum: 10 },
@@ -81,8 +82,8 @@ export const streamEventSchema: JsonSchema = {
         tumblingWindowInSeconds: { type: 'integer', minimum: 0, maximum: 900 },
         filterPatterns: { $ref: '#/definitions/filterPatterns' },
       },
+      required: ['arn'],
       additionalProperties: false,
-      ...arnOrTypedFunction,
     },
   ],
 };
