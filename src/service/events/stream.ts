@@ -33,22 +33,17 @@ interface StreamDestination {
   readonly type?: 'sns' | 'sqs';
 }
 
-/** An intrinsic ARN does not tell its service, so `type` has to. */
-const arnOrTypedFunction: JsonSchema = {
-  anyOf: [
-    { properties: { arn: { $ref: '#/definitions/awsCfFunction' } }, required: ['arn', 'type'] },
-    { properties: { arn: { $ref: '#/definitions/awsArnString' } }, required: ['arn'] },
-  ],
-};
+// An intrinsic ARN does not tell its service, so `type` has to: compile says so, with STREAM_TYPE_UNKNOWN.
+const arn: JsonSchema = { $ref: '#/definitions/awsArn' };
 
 const onFailure: JsonSchema = {
   anyOf: [
     { $ref: '#/definitions/awsArnString' },
     {
       type: 'object',
-      properties: { arn: {}, type: { enum: ['sns', 'sqs'] } },
+      properties: { arn, type: { enum: ['sns', 'sqs'] } },
+      required: ['arn'],
       additionalProperties: false,
-      ...arnOrTypedFunction,
     },
   ],
 };
@@ -59,8 +54,7 @@ export const streamEventSchema: JsonSchema = {
     {
       type: 'object',
       properties: {
-        // Whether an intrinsic needs `type` is told by compile, with STREAM_TYPE_UNKNOWN.
-        arn: { $ref: '#/definitions/awsArn' },
+        arn,
         type: { enum: ['dynamodb', 'kinesis'] },
         batchSize: { type: 'integer', minimum: 1, maximum: 10000 },
         parallelizationFactor: { type: 'integer', minimum: 1, maximum: 10 },
