@@ -78,6 +78,7 @@ function reportUnusedPolicies(
     if (used.has(name)) continue;
     problems.warn('CLOUDFRONT_CACHE_POLICY', `The cache policy "${name}" is used by no cloudFront event`, {
       at: model.locate(['provider', 'cloudFront', 'cachePolicies', name]),
+      remedy: `Name it in an event by \`cachePolicy: {name: ${name}}\`, or remove it.`,
     });
   }
 }

@@ -59,7 +59,7 @@ function streamOf({ fn, event }: FunctionEvent<'stream'>, context: CompileContex
   const consumer = type === 'kinesis' ? config.consumer : undefined;
   const newConsumer = consumer === true ? consumerName(fn.model.key, name, context) : undefined;
   const consumerArn = newConsumer === undefined ? consumer || undefined : ref(streamConsumerId(newConsumer));
-  return { fn, event, config, type, name, newConsumer, consumerArn, failure: failureOf(config) };
+  return { fn, event, config, type, name, newConsumer, consumerArn, failure: failureOf(config, event, context) };
 }
 
 /** The third part of an ARN; `undefined` for intrinsics. */
@@ -70,11 +70,21 @@ function consumerName(functionKey: string, streamName: string, { model }: Compil
   return `${functionKey}${streamName}${scope}Consumer`;
 }
 
-function failureOf({ destinations }: Settings): Stream['failure'] {
+function failureOf(
+  { destinations }: Settings,
+  event: FunctionEvent<'stream'>['event'],
+  { model, problems }: CompileContext,
+): Stream['failure'] {
   if (!destinations) return undefined;
   const { onFailure } = destinations;
   const written = typeof onFailure === 'string' ? { arn: onFailure } : onFailure;
   const service = ('type' in written ? written.type : undefined) ?? serviceOf(written.arn);
+  if (service === undefined) {
+    problems.error('STREAM_TYPE_UNKNOWN', 'The ARN of onFailure does not tell whether it is of SNS or of SQS.', {
+      at: model.locate([...event.path, 'destinations', 'onFailure', 'arn']),
+      remedy: 'Add `type: sns` or `type: sqs`.',
+    });
+  }
   return { arn: written.arn, service: service === 'sns' ? 'sns' : 'sqs' };
 }
 

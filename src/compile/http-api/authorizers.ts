@@ -44,22 +44,28 @@ function authorizerFunction(
   authorizer: HttpApiAuthorizer,
   { model, problems, functionByKey }: CompileContext,
 ): FunctionRefs | undefined {
-  const fail = (message: string, ...steps: string[]) =>
+  const fail = (message: string, remedy: string, ...steps: string[]) =>
     problems.error('HTTP_API_AUTHORIZER_INVALID', message, {
       at: model.locate(['provider', 'httpApi', 'authorizers', key, ...steps]),
+      remedy,
     });
+  const oneFunction = 'Set either `functionName`, a function of this service by its key, or `functionArn`.';
   const { functionArn, functionName } = authorizer;
-  if (functionArn && functionName) fail(`The authorizer "${key}" has both functionArn and functionName`);
-  if (!functionArn && !functionName) fail(`The authorizer "${key}" has neither functionArn nor functionName`);
+  if (functionArn && functionName) fail(`The authorizer "${key}" has both functionArn and functionName`, oneFunction);
+  if (!functionArn && !functionName)
+    fail(`The authorizer "${key}" has neither functionArn nor functionName`, oneFunction);
   if (authorizer.resultTtlInSeconds && !authorizer.identitySource) {
     fail(
       `The authorizer "${key}" caches results (resultTtlInSeconds): it needs identitySource as the key of its cache`,
+      'Add `identitySource`, such as `$request.header.Authorization`, or remove `resultTtlInSeconds`.',
     );
   }
   if (functionArn || !functionName) return undefined;
   const fn = functionByKey(functionName);
-  if (!fn)
-    fail(`The authorizer "${key}" names the function "${functionName}" that is not in this service`, 'functionName');
+  if (!fn) {
+    const message = `The authorizer "${key}" names the function "${functionName}" that is not in this service`;
+    fail(message, oneFunction, 'functionName');
+  }
   return fn;
 }
 

@@ -100,7 +100,7 @@ export const compileErrorCodes = {
     remedy: 'Add `topicName` beside an `arn` that is a CloudFormation function.',
   },
   STREAM_TYPE_UNKNOWN: {
-    title: 'It is not told whether a stream is of DynamoDB or of Kinesis',
+    title: 'It is not told of which service a stream, or the target of its failures, is',
     remedy: 'Add `type: dynamodb` or `type: kinesis`.',
   },
   HTTP_API_AUTHORIZER_INVALID: {

@@ -33,22 +33,17 @@ interface StreamDestination {
   readonly type?: 'sns' | 'sqs';
 }
 
-/** An intrinsic ARN does not tell its service, so `type` has to. */
-const arnOrTypedFunction: JsonSchema = {
-  anyOf: [
-    { properties: { arn: { $ref: '#/definitions/awsCfFunction' } }, required: ['arn', 'type'] },
-    { properties: { arn: { $ref: '#/definitions/awsArnString' } }, required: ['arn'] },
-  ],
-};
+// An intrinsic ARN does not tell its service, so `type` has to: compile says so, with STREAM_TYPE_UNKNOWN.
+const arn: JsonSchema = { $ref: '#/definitions/awsArn' };
 
 const onFailure: JsonSchema = {
   anyOf: [
     { $ref: '#/definitions/awsArnString' },
     {
       type: 'object',
-      properties: { arn: {}, type: { enum: ['sns', 'sqs'] } },
+      properties: { arn, type: { enum: ['sns', 'sqs'] } },
+      required: ['arn'],
       additionalProperties: false,
-      ...arnOrTypedFunction,
     },
   ],
 };
@@ -59,7 +54,7 @@ export const streamEventSchema: JsonSchema = {
     {
       type: 'object',
       properties: {
-        arn: {},
+        arn,
         type: { enum: ['dynamodb', 'kinesis'] },
         batchSize: { type: 'integer', minimum: 1, maximum: 10000 },
         parallelizationFactor: { type: 'integer', minimum: 1, maximum: 10 },
@@ -81,8 +76,8 @@ export const streamEventSchema: JsonSchema = {
         tumblingWindowInSeconds: { type: 'integer', minimum: 0, maximum: 900 },
         filterPatterns: { $ref: '#/definitions/filterPatterns' },
       },
+      required: ['arn'],
       additionalProperties: false,
-      ...arnOrTypedFunction,
     },
   ],
 };

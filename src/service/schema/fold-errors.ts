@@ -99,7 +99,10 @@ const isTextList = (value: unknown): value is readonly string[] =>
 
 /** What is wrong inside the alternative that fits `value` best; nothing when no alternative has its kind. */
 function meantAlternative(schema: JsonSchema, value: unknown): readonly Mismatch[] | undefined {
-  const folded = alternativesOf(schema)
+  // Of a map with a union of its own, that union: the map itself would be explained by itself, without end.
+  const alternatives = schema['anyOf'] ?? schema['oneOf'];
+  const folded = (Array.isArray(alternatives) ? alternatives.filter(isJsonObject) : [])
+    .flatMap(alternativesOf)
     .filter((alternative) => isMeantFor(alternative, value))
     .map((alternative) => foldErrors(errorsAgainst(alternative, value)))
     .filter((mismatches) => mismatches.length > 0)
