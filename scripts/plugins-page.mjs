@@ -45,7 +45,7 @@ const wayOut = [
   [
     '- The framework is the one in `node_modules` of the service or above it. One that only package.json names is installed by the lock file: `npm ci`, `pnpm install --frozen-lockfile` or `yarn install --immutable`. Install scripts do not see AWS keys. For pull requests from forks nothing is installed and nothing is run.',
     '- If there is none, the error names all plugins. The two ways on: `npm install --save-dev osls` in the service, or remove the plugins.',
-    '- Only `package` of the framework runs. What a plugin does around a deploy (sync files, make domains, run scripts) does not happen, unless the plugin is served above. Nested templates of serverless-plugin-split-stacks go up with the deployment; any other file that a plugin uploads into its folder is an error, before anything changes.',
+    '- Only `package` of the framework runs. What a plugin does around a deploy (sync files, make domains, run scripts) does not happen, unless the plugin is served above. Nested templates and other files that a plugin leaves in the package folder, and that the template refers to in the folder of the deployment, go up with it; a file that is not there is an error, before anything changes.',
     '- Serverless 4 packages nothing without `SERVERLESS_ACCESS_KEY` or `SERVERLESS_LICENSE_KEY` in `env` of the step; osls needs no account.',
     '- `engine: framework` takes this way for every service, `engine: native` for none.',
   ].join('\n'),

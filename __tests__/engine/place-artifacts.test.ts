@@ -1,5 +1,7 @@
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Template } from '../../src/cloudformation/template.ts';
+import type { JsonObject } from '../../src/core/json.ts';
 import type { FrameworkPackage } from '../../src/engine/framework-package.ts';
 import { frameworkSources } from '../../src/engine/framework-sources.ts';
 import { placeArtifacts } from '../../src/engine/place-artifacts.ts';
@@ -34,6 +36,7 @@ function packaged(template: Partial<Template>, given: Partial<FrameworkPackage> 
     state: { directory: theirs, functions: ['hello', 'other'], layers: [], stackTags: {}, artifacts: [] },
     manifest: { functions: {}, layers: {}, images: {}, cache: 'off' },
     places,
+    files: [],
     needsCustomResources: false,
     ...given,
   };
@@ -53,7 +56,10 @@ describe('the template of the framework', () => {
       HelloLambdaFunction: code(`${theirs}/shop.zip`),
       OtherLambdaFunction: code(`${theirs}/shop.zip`),
     };
-    const template = placeArtifacts(packaged({ Resources: resources }), locations('old/shop.zip', `${ours}/shop.zip`));
+    const { template } = placeArtifacts(
+      packaged({ Resources: resources }),
+      locations('old/shop.zip', `${ours}/shop.zip`),
+    );
     expect(template.Resources).toEqual({
       HelloLambdaFunction: code('old/shop.zip'),
       OtherLambdaFunction: code(`${ours}/shop.zip`),
@@ -61,7 +67,7 @@ describe('the template of the framework', () => {
   });
 
   it('names the new key in outputs, and our handlers of custom resources', () => {
-    const template = placeArtifacts(
+    const { template } = placeArtifacts(
       packaged({
         Resources: { Handler: code(`${theirs}/custom-resources.zip`) },
         Outputs: { Key: { Value: `${theirs}/shop.zip` } },
@@ -70,6 +76,28 @@ describe('the template of the framework', () => {
     );
     expect(template.Outputs).toEqual({ Key: { Value: 'new/shop.zip' } });
     expect(template.Resources).toEqual({ Handler: code(`${ours}/custom-resources.zip`) });
+  });
+
+  it('takes files of plugins from a folder by their contents', () => {
+    const bucket = 'https://s3.amazonaws.com/bucket';
+    const stack = (url: JsonObject) => ({ Type: 'AWS::CloudFormation::Stack', Properties: { TemplateURL: url } });
+    const resources = {
+      Whole: stack({ 'Fn::Join': ['', [`${bucket}/`, `${theirs}/nested.json`]] }),
+      Parts: stack({ 'Fn::Join': ['/', [bucket, theirs, 'nested.json']] }),
+    };
+    const file = { name: 'nested.json', path: '/out/nested.json', bytes: 2, sha256: 'sha=' };
+    const unused = { ...file, name: 'notes.txt' };
+    const { template, files } = placeArtifacts(
+      packaged({ Resources: resources }, { files: [file, unused] }),
+      locations('a', 'b'),
+    );
+    const folder = path.posix.dirname(files[0]?.key ?? '');
+    expect(folder).toMatch(/^serverless\/shop\/dev\/files\/[0-9a-f]{16}$/);
+    expect(files).toEqual([{ key: `${folder}/nested.json`, path: '/out/nested.json', bytes: 2, sha256: 'sha=' }]);
+    expect(template.Resources).toEqual({
+      Whole: stack({ 'Fn::Join': ['', [`${bucket}/`, `${folder}/nested.json`]] }),
+      Parts: stack({ 'Fn::Join': ['/', [bucket, folder, 'nested.json']] }),
+    });
   });
 
   it('that refers to a file which only a plugin uploads cannot be deployed', () => {

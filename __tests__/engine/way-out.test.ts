@@ -151,6 +151,39 @@ describe('a service with a plugin of its own', () => {
   );
 });
 
+it('a file that a plugin leaves beside the template goes up with the deployment, and is no change by itself', async () => {
+  const nested = (topic: string) => `const fs = require('fs');
+module.exports = class {
+  constructor(serverless) {
+    this.hooks = {
+      'after:aws:package:finalize:mergeCustomProviderResources': () => {
+        const { provider, package: { artifactDirectoryName: folder } } = serverless.service;
+        const parts = ['https://s3.amazonaws.com', { Ref: 'ServerlessDeploymentBucket' }, folder, 'mine.json'];
+        const stack = { Type: 'AWS::CloudFormation::Stack', Properties: { TemplateURL: { 'Fn::Join': ['/', parts] } } };
+        provider.compiledCloudFormationTemplate.Resources.Mine = stack;
+        const topic = { Type: 'AWS::SNS::Topic', Properties: { TopicName: '${topic}' } };
+        fs.writeFileSync('.serverless/mine.json', JSON.stringify({ Resources: { Topic: topic } }));
+      },
+    };
+  }
+};`;
+  const serverlessYml = withoutLayers
+    .replace('[./my-plugin.js, serverless-offline]', '[./nested.js]')
+    .replace(/topics:.*\n/, "package: {patterns: ['!nested.js']}\n")
+    .replace(/ *environment:.*\n/, '');
+  const folder = serviceWith('osls', { 'serverless.yml': serverlessYml, 'nested.js': nested('one') });
+  const topics = async () => {
+    const resources = await ministack.connect().cloudFormation.listResourcesWithin('out-dev');
+    return resources.flatMap(({ type, physicalId = '' }) => (type === 'AWS::SNS::Topic' ? [physicalId] : []));
+  };
+  expect((await ours(folder, 'deploy')).code).toBe(0);
+  expect(await topics()).toEqual([expect.stringMatching(/:one$/)]);
+  expect((await ours(folder, 'deploy')).outputs['changed']).toBe(false);
+  writeFileSync(path.join(folder, 'nested.js'), nested('two'));
+  expect(changesOf(await ours(folder, 'deploy'))).toEqual(['Mine']);
+  expect(await topics()).toEqual([expect.stringMatching(/:two$/)]);
+}, 240_000);
+
 it('a framework that is only declared is installed by the lock file, then it packages', async () => {
   const program = `require(${JSON.stringify(path.join(references, 'osls/bin/serverless.js'))});\n`;
   const dependency = { osls: 'file:osls' };

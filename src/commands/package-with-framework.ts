@@ -50,10 +50,11 @@ export async function packageWithFramework(
     manifest: packaged.manifest,
     note,
     compile: async (artifacts, deployed) => {
-      const template = placeArtifacts(packaged, artifacts);
+      const { template, files } = placeArtifacts(packaged, artifacts);
       const compiled = {
         createTemplate: packaged.createTemplate,
         template,
+        files,
         places: packaged.split && { nestedIn: packaged.split.nestedIn, waits: packaged.split.waits },
         state: serviceState(complete, template, artifacts),
         sources: frameworkSources(template, complete),

@@ -1,3 +1,4 @@
+import type { ExtraFile } from '../compile/compiled-service.ts';
 import { mapConcurrently } from '../core/concurrency.ts';
 import type { JsonObject } from '../core/json.ts';
 import type { Aws, UploadOptions } from '../ports.ts';
@@ -65,6 +66,7 @@ function listUploads({ compiled, artifacts, customResources, commit }: UploadCon
     ...zips,
     ...handlers,
     ...nestedItems(compiled, directory),
+    ...(compiled.files ?? []).map(fileItem),
     jsonItem(`${directory}/${templateFile}`, template, templateHash(template)),
     jsonItem(`${directory}/${stateFile}`, withCommit(compiled.state, commit), stateHash(compiled.state)),
   ];
@@ -76,6 +78,14 @@ const zipItem = (key: string, file: string, bytes: number, sha256: string): Uplo
   body: { file },
   bytes,
   contentType: 'application/zip',
+  sha256,
+});
+
+const fileItem = ({ key, path, bytes, sha256 }: ExtraFile): UploadItem => ({
+  key,
+  body: { file: path },
+  bytes,
+  contentType: key.endsWith('.json') ? 'application/json' : 'application/octet-stream',
   sha256,
 });
 

@@ -15,7 +15,18 @@ export interface FrameworkPackage {
   /** Zips by function and layer; code that plugins added outside of both stands under `layers` by its logical ID. */
   readonly manifest: ArtifactManifest;
   readonly places: readonly ArtifactPlace[];
+  readonly files: readonly PluginFile[];
   readonly needsCustomResources: boolean;
+}
+
+/** A file beside templates, state and zips, which a plugin made for the folder of the deployment. */
+export interface PluginFile {
+  readonly name: string;
+  /** Absolute. */
+  readonly path: string;
+  readonly bytes: number;
+  /** sha256 of its bytes, base64. */
+  readonly sha256: string;
 }
 
 /** Where the template says that a zip of the manifest lies. */

@@ -1,13 +1,19 @@
 import path from 'node:path';
 import { customHandlerIds, deploymentBucketId } from '../cloudformation/logical-ids.ts';
-import { type JoinedTemplate, joinTemplates, nestedStackFiles } from '../cloudformation/nested-templates.ts';
+import {
+  isNestedTemplateFile,
+  type JoinedTemplate,
+  joinTemplates,
+  nestedStackFiles,
+} from '../cloudformation/nested-templates.ts';
 import type { Template } from '../cloudformation/template.ts';
 import { mapConcurrently } from '../core/concurrency.ts';
+import { sha256Base64 } from '../core/digest.ts';
 import { isJsonObject, type Json, type JsonObject } from '../core/json.ts';
 import { UserError } from '../core/user-error.ts';
 import type { Artifact } from '../package/artifact-manifest.ts';
 import type { Workspace } from '../ports.ts';
-import type { ArtifactPlace, FrameworkPackage } from './framework-package.ts';
+import type { ArtifactPlace, FrameworkPackage, PluginFile } from './framework-package.ts';
 import { readFrameworkState } from './framework-state.ts';
 import { listPlaces } from './list-places.ts';
 import { measureZip } from './measure-zip.ts';
@@ -43,6 +49,7 @@ export async function readFrameworkPackage(
     state,
     manifest: { functions: pick('functions'), layers: pick('layers'), images: {}, cache: 'off' },
     places,
+    files: await listPluginFiles(outDir, workspace),
     needsCustomResources: customHandlerIds.some((id) => template.Resources[id] !== undefined),
   };
 }
@@ -61,6 +68,21 @@ async function joinNested(root: JsonObject, outDir: string, workspace: Workspace
   );
   return joinTemplates(root, Object.fromEntries(found));
 }
+
+/** Files of the package folder that are not the framework's own and no zips of functions. */
+async function listPluginFiles(outDir: string, workspace: Workspace): Promise<readonly PluginFile[]> {
+  const entries = await workspace.readDirectory(outDir);
+  const names = entries.flatMap(({ name, kind }) => (kind === 'file' && !isOwnFile(name) ? [name] : []));
+  const files = await mapConcurrently(names, 6, async (name): Promise<readonly PluginFile[]> => {
+    const bytes = await workspace.readBytes(path.join(outDir, name));
+    return bytes ? [{ name, path: path.join(outDir, name), bytes: bytes.length, sha256: sha256Base64(bytes) }] : [];
+  });
+  return files.flat();
+}
+
+const isOwnFile = (name: string): boolean =>
+  /^(?:cloudformation-template-(?:create|update)-stack\.json|serverless-state\.json|.*\.zip)$/.test(name) ||
+  isNestedTemplateFile(name);
 
 async function measureAll(
   places: readonly ArtifactPlace[],
