@@ -22,6 +22,19 @@ export const addApiKey: NativePlugin = {
       log.info(`Deleted the API key ${String(name)}.`);
     }
   },
+  grants(model, { partition, region }) {
+    if (keysOf({ model }).length === 0) return [];
+    const arn = (rest: string) => `arn:${partition}:apigateway:${region}::/${rest}`;
+    return [
+      {
+        sid: 'ApiKeys',
+        actions: ['apigateway:GET', 'apigateway:POST'],
+        resources: ['apikeys', 'usageplans', 'usageplans/*/keys'].map(arn),
+      },
+      { sid: 'DeleteApiKeys', actions: ['apigateway:DELETE'], resources: [arn('apikeys/*')] },
+      { sid: 'UsagePlanStages', actions: ['apigateway:PATCH'], resources: [arn('usageplans/*')] },
+    ];
+  },
 };
 
 interface ApiStage {

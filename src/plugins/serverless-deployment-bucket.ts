@@ -21,6 +21,24 @@ export const deploymentBucket: NativePlugin = {
     }
     await aws.buckets.configure(name, bucketSettings(settings));
   },
+  grants(model, { partition }) {
+    const settings = objectAt(model.custom, 'deploymentBucket');
+    const { name } = model.provider.deploymentBucket;
+    if (settings['enabled'] === false || typeof name !== 'string') return [];
+    const wanted = bucketSettings(settings);
+    const set = Object.entries(actionsOfSettings).filter(([key]) => key in wanted && settings[key] !== undefined);
+    const actions = ['s3:ListBucket', 's3:CreateBucket', ...set.map(([, action]) => action)];
+    return [{ sid: 'MakeDeploymentBucket', actions, resources: [`arn:${partition}:s3:::${name}`] }];
+  },
+};
+
+const actionsOfSettings: Readonly<Record<keyof BucketSettings, string>> = {
+  versioning: 's3:PutBucketVersioning',
+  accelerate: 's3:PutAccelerateConfiguration',
+  blockPublicAccess: 's3:PutBucketPublicAccessBlock',
+  policy: 's3:PutBucketPolicy',
+  tags: 's3:PutBucketTagging',
+  accessLog: 's3:PutBucketLogging',
 };
 
 function bucketSettings({

@@ -46,20 +46,45 @@ export const s3Sync: NativePlugin = {
       log.info(`Deleted ${objects.length} objects of ${bucket}.`);
     }
   },
+  grants(model, { partition }) {
+    const entries = enabledEntries(model);
+    if (entries.length === 0) return [];
+    // A bucket of the stack has a name only when it is there.
+    const bucket = (entry: JsonObject) => `arn:${partition}:s3:::${bucketOf(entry, {}) ?? '*'}`;
+    const objects = ['s3:PutObject', 's3:DeleteObject', 's3:AbortMultipartUpload'];
+    const acl = entries.some((entry) => entry['acl'] !== undefined) ? ['s3:PutObjectAcl'] : [];
+    return [
+      { sid: 'SyncedBuckets', actions: ['s3:ListBucket'], resources: entries.map(bucket) },
+      {
+        sid: 'SyncedObjects',
+        actions: [...objects, ...acl],
+        resources: entries.map((entry) => `${bucket(entry)}/${prefixOf(entry)}*`),
+      },
+    ];
+  },
 };
 
 /** Entries that are switched on; keys without effect are reported. */
 function entriesOf({ model, problems }: Pick<DeployedContext, 'model' | 'problems'>): readonly JsonObject[] {
-  const written = model.custom['s3Sync'];
-  const settings: JsonObject = isJsonObject(written) ? written : { buckets: written };
-  if (String(settings['noSync']).toLowerCase() === 'true') return [];
-  const entries = (Array.isArray(settings['buckets']) ? settings['buckets'] : []).filter((item): item is JsonObject =>
-    isJsonObject(item),
-  );
+  const { settings, entries } = readSettings(model);
   for (const owner of [settings, ...entries]) {
     for (const key of withoutEffect.filter((name) => owner[name] !== undefined)) reportUnused(key, model, problems);
   }
-  return entries.filter(({ enabled }) => enabled !== false);
+  return enabledEntries(model);
+}
+
+const enabledEntries = (model: ServiceModel): readonly JsonObject[] =>
+  readSettings(model).entries.filter(({ enabled }) => enabled !== false);
+
+function readSettings({ custom }: ServiceModel): {
+  readonly settings: JsonObject;
+  readonly entries: readonly JsonObject[];
+} {
+  const written = custom['s3Sync'];
+  const settings: JsonObject = isJsonObject(written) ? written : { buckets: written };
+  if (String(settings['noSync']).toLowerCase() === 'true') return { settings: {}, entries: [] };
+  const list = Array.isArray(settings['buckets']) ? settings['buckets'] : [];
+  return { settings, entries: list.filter((item): item is JsonObject => isJsonObject(item)) };
 }
 
 const reportUnused = (key: string, model: ServiceModel, problems: DeployedContext['problems']): void =>
