@@ -1,4 +1,4 @@
-import { readFileSync, symlinkSync } from 'node:fs';
+import { mkdirSync, readFileSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { entriesOf } from './memory-zip.ts';
@@ -25,7 +25,11 @@ const lockPackages = {
   'node_modules/d/node_modules/@s/e': { dev: true },
 };
 
-async function modules(
+async function modules(...given: Parameters<typeof shipped>) {
+  return (await shipped(...given)).filter((name) => name.startsWith('node_modules/'));
+}
+
+async function shipped(
   files: Readonly<Record<string, string>>,
   link?: (folder: string) => void,
   excludeDevDependencies = true,
@@ -38,8 +42,7 @@ async function modules(
     model: { plugins: [], package: { individually: false, patterns: ['node_modules/**'], excludeDevDependencies } },
   });
   expect(problems).toEqual([]);
-  const names = (await entriesOf(readFileSync(manifest?.functions['hello']?.path ?? ''))).map(({ name }) => name);
-  return names.filter((name) => name.startsWith('node_modules/'));
+  return (await entriesOf(readFileSync(manifest?.functions['hello']?.path ?? ''))).map(({ name }) => name);
 }
 
 describe('development dependencies', () => {
@@ -80,6 +83,22 @@ describe('development dependencies', () => {
       }
     });
     expect(left).toEqual(['node_modules/.pnpm/a@1/node_modules/a/package.json', 'node_modules/a/package.json']);
+  });
+
+  it('leave the sources of the workspace alone', async () => {
+    const files = {
+      'handler.js': '',
+      'package.json': json({ devDependencies: { tools: '1' } }),
+      'tools/package.json': json({ dependencies: { b: '1' } }),
+      'tools/node_modules/b/package.json': json({}),
+    };
+    const link = (folder: string) => {
+      mkdirSync(path.join(folder, 'node_modules'));
+      symlinkSync('../tools', path.join(folder, 'node_modules/tools'));
+    };
+    const names = await shipped(files, link);
+    expect(names).toContain('tools/package.json');
+    expect(names.filter((name) => name.startsWith('node_modules/'))).toEqual([]);
   });
 
   it('stay with excludeDevDependencies: false', async () => {

@@ -65,9 +65,10 @@ async function findDevOnly(folder: string, scanned: readonly ServiceFile[], cont
   const only = reached.flatMap(({ development }) => [...development]).filter(([real]) => !needed.has(real));
   const links = await binLinksInto(new Set(only.map(([real]) => real)), scanned, workspace);
   const relative = (absolute: string) => path.relative(top, absolute).split(path.sep).join('/');
+  // As they are linked, and as they really lie: packages of the workspace are code of the service.
+  const names = only.flatMap(([real, found]) => [real, ...found].map(relative));
   return {
-    // As they are linked, and as they really lie.
-    folders: new Set(only.flatMap(([real, found]) => [real, ...found].map(relative))),
+    folders: new Set(names.filter((name) => name.includes('node_modules/'))),
     files: new Set([...links, ...reached.flatMap(({ binLinks }) => binLinks.map(relative))]),
   };
 }
