@@ -47,7 +47,7 @@ async function underDerivedPolicy(
   const place = { partition: 'aws', region, accountId };
   const { statements, unknown } = deployPolicy(compileUnpackaged(model, problems), model, {
     place,
-    plugins: pluginGrants(model, place),
+    grants: pluginGrants(model, place),
   });
   expect(unknown).toEqual([]);
   const kept = statements.filter(({ Sid }) => Sid !== without);

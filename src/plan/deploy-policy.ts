@@ -16,8 +16,6 @@ export interface DeployPolicyOptions {
   readonly breadth?: 'exact' | 'service' | undefined;
   /** A preview's buckets are emptied before they are removed. */
   readonly preview?: boolean | undefined;
-  /** What plugins need for calls of their own. */
-  readonly plugins?: readonly Grant[] | undefined;
   /** CloudFormation's service role: it makes the resources, the caller only hands it over. */
   readonly serviceRoleArn?: string | undefined;
 }
