@@ -369,6 +369,10 @@ const written: readonly Difference[] = [
     shown: shownBy('e2e/container-images.test.ts', 'not built again while nothing of it changes'),
   },
   {
+    title: 'optional packages of an npm lock for other machines',
+    shown: shownBy('package/target-packages.test.ts', 'for the machine of the function are fetched by the lock'),
+  },
+  {
     title: 'the platform of an image without `platform`',
     shown: shownBy('e2e/container-images.test.ts', "'--platform=linux/arm64'"),
   },

@@ -27,7 +27,10 @@ export interface NpmRegistry {
 }
 
 /** A registry on this machine that serves one version of each package, with the integrity of what it serves. */
-export async function npmRegistry(packages: ReadonlyMap<string, Uint8Array>): Promise<NpmRegistry> {
+export async function npmRegistry(
+  packages: ReadonlyMap<string, Uint8Array>,
+  published: string = version,
+): Promise<NpmRegistry> {
   const requests: string[] = [];
   const server = createServer((request, response) => {
     const asked = decodeURIComponent(request.url ?? '').slice(1);
@@ -36,15 +39,16 @@ export async function npmRegistry(packages: ReadonlyMap<string, Uint8Array>): Pr
     const bytes = packages.get(name);
     if (!bytes) response.writeHead(404).end('{}');
     else if (archive !== undefined) response.end(bytes);
-    else response.end(JSON.stringify(packument(name, bytes, `http://${request.headers.host}`)));
+    else response.end(JSON.stringify(packument(name, published, bytes, `http://${request.headers.host}`)));
   });
   await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
   onTestFinished(() => void server.close());
   return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`, requests };
 }
 
-function packument(name: string, bytes: Uint8Array, host: string): object {
+function packument(name: string, published: string, bytes: Uint8Array, host: string): object {
   const integrity = `sha512-${createHash('sha512').update(bytes).digest('base64')}`;
   const dist = { tarball: `${host}/${name}/-/archive.tgz`, integrity };
-  return { name, 'dist-tags': { latest: version }, versions: { [version]: { name, version, dist } } };
+  const versions = { [published]: { name, version: published, dist } };
+  return { name, 'dist-tags': { latest: published }, versions };
 }

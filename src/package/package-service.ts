@@ -4,6 +4,7 @@ import type { ServiceModel } from '../service/service-model.ts';
 import type { Artifact, ArtifactManifest } from './artifact-manifest.ts';
 import { asChosen, builderOf } from './builders/index.ts';
 import { modulesLayerContents } from './builders/node/modules-layer.ts';
+import { packagesForTarget } from './builders/node/target-packages.ts';
 import { pythonLayerContents } from './builders/python/python-layer.ts';
 import { checkHandlers } from './check-handlers.ts';
 import { collectFiles } from './files/collect-files.ts';
@@ -74,7 +75,8 @@ async function fillZip(zip: ZipPlan, context: PackageContext): Promise<FilledZip
   }
   const chosen = await collectFiles(zip, context);
   const build = zip.kind === 'layer' ? asChosen : builderOf(zip.functions);
-  const contents = await build(zip, chosen, context);
+  const built = await build(zip, chosen, context);
+  const contents = { ...built, code: await packagesForTarget(zip, built.code, context) };
   if (contents.code.length === 0 && contents.packed.length === 0) reportEmpty(zip, context);
   checkHandlers(zip, contents, context);
   await checkNativeFiles(zip, contents, context);
