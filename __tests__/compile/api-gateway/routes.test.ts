@@ -112,6 +112,23 @@ describe('paths with the same logical ID', () => {
     ]);
   });
 
+  it.each([
+    ['GET /users/{id}', 'GET /users/{userId}/orders', 'users/{id} and /users/{userId}'],
+    ['GET /{proxy+}', 'GET /{id}', '{proxy+} and /{id}'],
+  ])('%s and %s are warned of: API Gateway takes one parameter at a place', (first, second, paths) => {
+    expect(compile([first, second]).problems).toEqual([
+      {
+        severity: 'warning',
+        code: 'REST_PATH_SIBLINGS',
+        message: `/${paths} differ in their path parameter, of which API Gateway takes one at a place.`,
+      },
+    ]);
+  });
+
+  it('has parameters of one name, and of several places, without a word', () => {
+    expect(compile(['GET /users/{id}', 'GET /users/{id}/orders/{order}', 'GET /{id}']).problems).toEqual([]);
+  });
+
   it('warns of a route that is written twice; the last one counts', () => {
     const { resources, problems } = compileEvents(http, { first: ['GET /m'], second: ['GET /m'] });
     expect(resources.ApiGatewayMethodMGet.DependsOn).toEqual(['SecondLambdaPermissionApiGateway']);

@@ -30,6 +30,7 @@ export function pathTree(routes: readonly RestRoute[], api: RestApi, context: Co
     }
   }
   reportLostPaths(made, context);
+  reportSiblings(made, context);
   return { resources: [...made.values()], idOf };
 }
 
@@ -85,6 +86,19 @@ function reportLostPaths(made: ReadonlyMap<string, EventResource>, { model, prob
     } else {
       problems.error('REST_PATH_COLLISION', `/${other} and /${path} have the same logical ID ${id}.`, { at });
     }
+  }
+}
+
+/** API Gateway takes one path parameter at a place, whatever its name: `/u/{id}` and `/u/{userId}/orders` are two. */
+function reportSiblings(made: ReadonlyMap<string, EventResource>, { model, problems }: CompileContext): void {
+  const firstAt = new Map<string, string>();
+  for (const [path, { id, path: source }] of made) {
+    if (!path.endsWith('}')) continue;
+    const other = firstAt.get(parentOf(path)) ?? path;
+    firstAt.set(parentOf(path), other);
+    if (other === path || id === restResourceId(other)) continue;
+    const message = `/${other} and /${path} differ in their path parameter, of which API Gateway takes one at a place.`;
+    problems.warn('REST_PATH_SIBLINGS', message, { at: model.locate([...source, 'path']) });
   }
 }
 

@@ -167,6 +167,10 @@ export const compileErrorCodes = {
     title: 'One path of the REST API has two names for its parameter',
     remedy: 'Use the same name in all events; the function of the other event does not get its parameter.',
   },
+  REST_PATH_SIBLINGS: {
+    title: 'Two paths of the REST API have different parameters at one place',
+    remedy: 'Give the parameter the same name in both paths: the deploy fails otherwise.',
+  },
   REST_ROUTE_INVALID: {
     title: 'An `http` event is no route',
     remedy: "Write `http: 'GET /users/{id}'`, or an object with `method` and `path`.",
