@@ -3,6 +3,9 @@ import type { Template } from '../../src/cloudformation/template.ts';
 import type { Json } from '../../src/core/json.ts';
 import { adjustConfig } from '../../src/plugins/apply-plugins.ts';
 import { pluginContext } from '../builders/plugin-context.ts';
+import { awsAlertCases } from './cases/aws-alerts.ts';
+import { awsDocumentationCases } from './cases/aws-documentation.ts';
+import { canaryDeploymentCases } from './cases/canary-deployments.ts';
 import { pluginCases } from './cases/plugins.ts';
 import { stepFunctionCases } from './cases/step-functions.ts';
 import { comparable } from './comparable.ts';
@@ -11,6 +14,9 @@ import { type ParityCase, packageWithReference, type ReferenceResult } from './r
 
 const groups: Readonly<Record<string, readonly ParityCase[]>> = {
   'serverless-step-functions': stepFunctionCases,
+  'serverless-plugin-aws-alerts': awsAlertCases,
+  'serverless-plugin-canary-deployments': canaryDeploymentCases,
+  'serverless-aws-documentation': awsDocumentationCases,
   'plugins of one file': pluginCases,
 };
 
