@@ -118,4 +118,12 @@ export const canaryDeploymentCases: readonly ParityCase[] = [
       conditions: { path: '/' },
     },
   }),
+  {
+    name: 'a topic that calls two such functions, of which the plugin changes the last',
+    config: canaries({
+      hello: { handler, deploymentSettings, events: [{ sns: 'topic' }] },
+      other: { handler, deploymentSettings, events: [{ sns: 'topic' }] },
+    }),
+    differs: ['SNSTopicTopic.Properties.Subscription'],
+  },
 ];
