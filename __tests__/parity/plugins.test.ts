@@ -1,12 +1,15 @@
+import { readFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Template } from '../../src/cloudformation/template.ts';
 import { isJsonObject, type Json } from '../../src/core/json.ts';
 import { adjustConfig } from '../../src/plugins/apply-plugins.ts';
+import { nativePlugins } from '../../src/plugins/index.ts';
 import { pluginContext } from '../builders/plugin-context.ts';
 import { awsAlertCases } from './cases/aws-alerts.ts';
 import { awsDocumentationCases } from './cases/aws-documentation.ts';
 import { canaryDeploymentCases } from './cases/canary-deployments.ts';
 import { configurationPluginCases } from './cases/configuration-plugins.ts';
+import { deployPluginCases } from './cases/deploy-plugins.ts';
 import { pluginCases } from './cases/plugins.ts';
 import { stepFunctionCases } from './cases/step-functions.ts';
 import { comparable } from './comparable.ts';
@@ -19,7 +22,8 @@ const groups: Readonly<Record<string, readonly ParityCase[]>> = {
   'serverless-plugin-canary-deployments': canaryDeploymentCases,
   'serverless-aws-documentation': awsDocumentationCases,
   'plugins of one file': pluginCases,
-  'plugins that change the configuration, or no template': configurationPluginCases,
+  'plugins that change the configuration': configurationPluginCases,
+  'plugins that act around the deploy': deployPluginCases,
 };
 
 /** The configuration as our plugins leave it before the model is read. */
@@ -73,4 +77,10 @@ describe('a template with a native plugin equals that of osls with the plugin it
       expect(ours).toEqual(theirs);
     });
   });
+});
+
+test('each native plugin is compared with the version that it names', async () => {
+  const manifest = JSON.parse(await readFile(new URL('references/package.json', import.meta.url), 'utf8'));
+  const compared = Object.values(nativePlugins).map(({ name, compared }) => [name, compared]);
+  expect(manifest.dependencies).toMatchObject(Object.fromEntries(compared));
 });

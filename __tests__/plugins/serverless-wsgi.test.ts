@@ -136,7 +136,10 @@ describe('serverless-wsgi', () => {
   });
 
   it('renames a handler of the older name', async () => {
-    const older = { ...config, functions: { api: { handler: 'wsgi.handler' }, other: { handler: 'own.wsgi.handler' } } };
+    const older = {
+      ...config,
+      functions: { api: { handler: 'wsgi.handler' }, other: { handler: 'own.wsgi.handler' } },
+    };
     expect(await wsgi.adjustConfig?.(older, pluginContext())).toMatchObject({
       package: { patterns: ['!**', 'wsgi_handler.py', '.serverless-wsgi'] },
       functions: { api: { handler: 'wsgi_handler.handler' }, other: { handler: 'own.wsgi.handler' } },

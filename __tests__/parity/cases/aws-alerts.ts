@@ -171,4 +171,5 @@ export const awsAlertCases: readonly ParityCase[] = [
     config: alerts({ prefixTemplate: 'own-$[stackName]', alarms: ['functionErrors'] }),
   },
   { name: 'another stage only', config: alerts({ stages: ['prod'], topics: { ok: 'a' }, alarms: ['functionErrors'] }) },
+  { name: 'this stage among others', config: alerts({ stages: ['dev', 'prod'], alarms: ['functionErrors'] }) },
 ];
