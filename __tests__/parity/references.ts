@@ -17,6 +17,8 @@ export interface ParityCase {
   readonly files?: Readonly<Record<string, string>>;
   /** The plugin writes code of its own: digests and zips of functions are not compared. */
   readonly ownCode?: boolean;
+  /** Dotted paths under `Resources` where we differ by choice, as `differences` of the plugin says; they have to differ. */
+  readonly differs?: readonly string[];
 }
 
 export type ReferenceResult = { readonly template: Template } | { readonly refused: string };

@@ -125,6 +125,27 @@ describe('serverless-aws-documentation', () => {
     expect(template.Resources.ApiGatewayMethodUsersIdVarGet.DependsOn).toEqual(['ListModel', 'ErrorModel']);
   });
 
+  it('reads the events also when custom.documentation is empty', async () => {
+    const context = pluginContext();
+    const events = [{ http: { path: 'users/{id}', method: 'get', documentation: { queryParams: [{ name: 'q' }] } } }];
+    const written = { custom: { documentation: {} }, functions: { hello: { events } } };
+    const { custom } = (await awsDocumentation.adjustConfig?.(written, context)) ?? {};
+    const compiled = {
+      AWSTemplateFormatVersion: '',
+      Resources: { ApiGatewayMethodUsersIdVarGet: method() },
+      Outputs: {},
+    };
+    const model = serviceModel({ custom: custom as JsonObject });
+    expect(awsDocumentation.contribute?.(compiled, model, new Problems())).toMatchObject({
+      Resources: {
+        ApiGatewayMethodUsersIdVarGet: {
+          Properties: { RequestParameters: { 'method.request.querystring.q': false } },
+        },
+      },
+      Outputs: { AwsDocApiId: { Value: { Ref: 'ApiGatewayRestApi' } } },
+    });
+  });
+
   it('does nothing without custom.documentation', async () => {
     const config = { functions: { hello: { events: [{ http: { path: 'a', method: 'get', documentation: {} } }] } } };
     const context = pluginContext();

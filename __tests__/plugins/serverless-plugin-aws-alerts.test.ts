@@ -79,6 +79,11 @@ describe('serverless-plugin-aws-alerts', () => {
       { Dimensions: [{ Name: 'R', Value: 'v' }, functionDimension] },
     ],
     [{}, { name: 'own', ...own, omitDefaultDimension: true }, { Dimensions: [] }],
+    [
+      { definitions: { own: { dimensions: [{ Name: 'A', Value: '1' }, { Name: 'B' }] } } },
+      { name: 'own', ...own, dimensions: [{ Name: 'C' }] },
+      { Dimensions: [{ Name: 'C', Value: '1' }, { Name: 'B' }, functionDimension] },
+    ],
     [{ prefixTemplate: 'p-$[stackName]' }, { name: 'own', ...own }, { AlarmName: 'p-shop-dev-say-hello-own' }],
     [
       { nameTemplate: '$[functionId]/$[metricName]/$[metricId]' },

@@ -9,20 +9,11 @@ const arn = { 'Fn::GetAtt': ['HelloLambdaFunction', 'Arn'] };
 const otherArn = { 'Fn::GetAtt': ['OtherLambdaFunction', 'Arn'] };
 const alias = { Ref: 'HelloLambdaFunctionAliasLive' };
 const settings = { type: 'Linear10PercentEvery1Minute', alias: 'Live' };
-const uri = (partition: Json, target: Json) => ({
-  'Fn::Join': [
-    '',
-    [
-      'arn:',
-      partition,
-      ':apigateway:',
-      { Ref: 'AWS::Region' },
-      ':lambda:path/2015-03-31/functions/',
-      target,
-      '/invocations',
-    ],
-  ],
+const uri = (start: readonly Json[], target: Json) => ({
+  'Fn::Join': ['', [...start, { Ref: 'AWS::Region' }, ':lambda:path/2015-03-31/functions/', target, '/invocations']],
 });
+const inAws = ['arn:aws:apigateway:'];
+const inOwnPartition = ['arn:', { Ref: 'AWS::Partition' }, ':apigateway:'];
 
 function finalize(own: JsonObject | undefined, custom: JsonObject = {}, more: Resources = {}) {
   const problems = new Problems();
@@ -115,12 +106,12 @@ describe('serverless-plugin-canary-deployments', () => {
     [{ Type: 'AWS::Lambda::Permission', Properties: { FunctionName: otherArn } }, { FunctionName: otherArn }],
     [{ Type: 'AWS::Lambda::EventSourceMapping', Properties: { FunctionName: arn } }, { FunctionName: alias }],
     [
-      { Type: 'AWS::ApiGateway::Method', Properties: { Integration: { Type: 'AWS_PROXY', Uri: uri('aws', arn) } } },
-      { Integration: { Type: 'AWS_PROXY', Uri: uri('aws', alias) } },
+      { Type: 'AWS::ApiGateway::Method', Properties: { Integration: { Type: 'AWS_PROXY', Uri: uri(inAws, arn) } } },
+      { Integration: { Type: 'AWS_PROXY', Uri: uri(inAws, alias) } },
     ],
     [
       { Type: 'AWS::ApiGatewayV2::Integration', Properties: { IntegrationUri: arn } },
-      { IntegrationUri: uri({ Ref: 'AWS::Partition' }, alias) },
+      { IntegrationUri: uri(inOwnPartition, alias) },
     ],
     [
       {

@@ -135,6 +135,17 @@ describe('serverless-wsgi', () => {
     expect(adjusted).toEqual({ ...config, package: { patterns: ['!**', 'wsgi_handler.py', '.serverless-wsgi'] } });
   });
 
+  it('renames a handler of the older name', async () => {
+    const older = {
+      ...config,
+      functions: { api: { handler: 'wsgi.handler' }, other: { handler: 'own.wsgi.handler' } },
+    };
+    expect(await wsgi.adjustConfig?.(older, pluginContext())).toMatchObject({
+      package: { patterns: ['!**', 'wsgi_handler.py', '.serverless-wsgi'] },
+      functions: { api: { handler: 'wsgi_handler.handler' }, other: { handler: 'own.wsgi.handler' } },
+    });
+  });
+
   it('asks for the application', async () => {
     const context = pluginContext();
     await wsgi.adjustConfig?.({ ...config, custom: {} }, context);
@@ -148,6 +159,7 @@ describe('serverless-wsgi', () => {
     [{ plugins: ['serverless-wsgi'] }, ['custom.wsgi.packRequirements']],
     [{ plugins: ['serverless-wsgi'], custom: { wsgi: { packRequirements: false } } }, []],
     [{ functions: { api: { handler: 'wsgi_handler.handler', module: 'api' } } }, ['functions.api.module']],
+    [{ functions: { api: { handler: 'wsgi.handler', module: 'api' } } }, ['functions.api.module']],
   ])('with %o leaves to the plugin: %o', (over, keys) => {
     expect(wsgi.unserved?.({ ...config, ...over })).toEqual(keys);
   });

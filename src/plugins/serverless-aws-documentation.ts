@@ -33,7 +33,7 @@ export const awsDocumentation: NativePlugin = {
       if (isJsonObject(documentation)) documented[restMethodId(String(path), String(method))] = documentation;
       return withoutKey(event, [], 'documentation');
     });
-    if (Object.keys(objectAt(config, 'custom', 'documentation')).length === 0) return stripped;
+    if (!objectAt(config, 'custom')['documentation']) return stripped;
     problems.notice(
       'PLUGIN_SETTING_WITHOUT_EFFECT',
       'serverless-aws-documentation: documentation parts are not uploaded to API Gateway; models and responses are made',
@@ -42,12 +42,12 @@ export const awsDocumentation: NativePlugin = {
     return withKeys(stripped, keep, documented);
   },
   contribute(compiled, model) {
-    const documentation = objectAt({ custom: model.custom }, 'custom', 'documentation');
-    if (Object.keys(documentation).length === 0) return compiled;
+    if (!model.custom['documentation']) return compiled;
+    const { models } = objectAt(model.custom, 'documentation');
     const apiId = model.provider.apiGateway.restApiId ?? ref(restApiId);
     return {
       ...compiled,
-      Resources: { ...compiled.Resources, ...modelsOf(documentation['models'], apiId), ...methodsOf(compiled, model) },
+      Resources: { ...compiled.Resources, ...modelsOf(models, apiId), ...methodsOf(compiled, model) },
       Outputs: { ...compiled.Outputs, AwsDocApiId: { Description: 'API ID', Value: apiId } },
     };
   },

@@ -3,6 +3,9 @@ import { mapFunctions, objectAt, withKeys } from './config-functions.ts';
 import type { NativePlugin } from './native-plugin.ts';
 import { handlerCode } from './wsgi/handler-code.ts';
 
+const handler = 'wsgi_handler.handler';
+/** What it was called before; the plugin renames it still. */
+const oldHandler = 'wsgi.handler';
 const ownFiles = ['wsgi_handler.py', '.serverless-wsgi'];
 
 /** A WSGI application behind an API: we write `wsgi_handler.py` beside it. */
@@ -22,7 +25,8 @@ export const wsgi: NativePlugin = {
       ),
     ];
   },
-  async adjustConfig(config, { writeText, problems, locate }) {
+  async adjustConfig(written, { writeText, problems, locate }) {
+    const config = mapFunctions(written, (fn) => (fn['handler'] === oldHandler ? { ...fn, handler } : fn));
     const { app, textMimeTypes } = objectAt(config, 'custom', 'wsgi');
     if (!Object.values(objectAt(config, 'functions')).some((fn) => isJsonObject(fn) && servesWsgi(fn))) return config;
     if (typeof app !== 'string' || !/^.+\.\w+$/.test(app)) {
@@ -37,7 +41,7 @@ export const wsgi: NativePlugin = {
   },
 };
 
-const servesWsgi = ({ handler }: JsonObject): boolean => String(handler).includes('wsgi_handler.handler');
+const servesWsgi = (fn: JsonObject): boolean => fn['handler'] === oldHandler || String(fn['handler']).includes(handler);
 
 /** Both files are in the package, whatever its patterns leave out. */
 function withOwnFiles(config: JsonObject): JsonObject {

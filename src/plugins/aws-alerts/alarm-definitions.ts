@@ -1,4 +1,5 @@
 import { isJsonObject, type Json, type JsonObject } from '../../core/json.ts';
+import { mergeDeep } from '../../core/merge-deep.ts';
 import { nearestName } from '../../core/nearest-name.ts';
 import type { Problems } from '../../core/problems.ts';
 import type { ConfigPath } from '../../core/source-location.ts';
@@ -38,7 +39,7 @@ export function alarmReader(model: ServiceModel, problems: Problems) {
   const own = objectAt(alerts, 'definitions');
   const names = [...new Set([...Object.keys(builtIn), ...Object.keys(own)])];
   const definition = (name: string): JsonObject | undefined =>
-    names.includes(name) ? mergeDeep(builtIn[name] ?? {}, objectAt(own, name)) : undefined;
+    names.includes(name) ? laidOver(builtIn[name] ?? {}, objectAt(own, name)) : undefined;
   const shared = { nameTemplate: alerts['nameTemplate'], prefixTemplate: alerts['prefixTemplate'] };
   return (alarms: Json | undefined, path: ConfigPath): readonly AlarmDefinition[] =>
     (Array.isArray(alarms) ? alarms : []).flatMap((alarm, index): readonly AlarmDefinition[] => {
@@ -53,18 +54,12 @@ export function alarmReader(model: ServiceModel, problems: Problems) {
         });
         return [];
       }
-      const merged = mergeDeep(mergeDeep({ enabled: true, type: 'static', ...shared }, known ?? {}), written);
+      const merged = laidOver(laidOver({ enabled: true, type: 'static', ...shared }, known ?? {}), written);
       return [{ ...merged, name, enabled: merged['enabled'] === true }];
     });
 }
 
-/** `over` laid over `base`: objects key by key, other values replace, absent ones do not. */
-export function mergeDeep(base: JsonObject, over: JsonObject): JsonObject {
-  const keys = new Set([...Object.keys(base), ...Object.keys(over)]);
-  return Object.fromEntries(
-    [...keys].map((key) => {
-      const [a, b] = [base[key], over[key]];
-      return [key, isJsonObject(a) && isJsonObject(b) ? mergeDeep(a, b) : (b ?? a)];
-    }),
-  );
+function laidOver(base: JsonObject, over: JsonObject): JsonObject {
+  const merged = mergeDeep(base, over);
+  return isJsonObject(merged) ? merged : base;
 }

@@ -15,15 +15,15 @@ const changes: Readonly<Record<string, Change>> = {
   'AWS::ApiGateway::Method': (properties, functionId, alias) => {
     const { Integration } = properties;
     if (!isJsonObject(Integration) || !mentions(Integration, functionId)) return properties;
-    return { ...properties, Integration: { ...Integration, Uri: invocationUri('aws', alias) } };
+    return { ...properties, Integration: { ...Integration, Uri: invocationUri(inAws, alias) } };
   },
   'AWS::ApiGatewayV2::Integration': (properties, functionId, alias) =>
     mentions(properties['IntegrationUri'], functionId)
-      ? { ...properties, IntegrationUri: invocationUri(partition, alias) }
+      ? { ...properties, IntegrationUri: invocationUri(inOwnPartition, alias) }
       : properties,
   'AWS::ApiGatewayV2::Authorizer': (properties, functionId, alias) =>
     mentions(properties['AuthorizerUri'], functionId)
-      ? { ...properties, AuthorizerUri: invocationUri(partition, alias) }
+      ? { ...properties, AuthorizerUri: invocationUri(inOwnPartition, alias) }
       : properties,
   'AWS::SNS::Topic': (properties, functionId, alias) => {
     const subscriptions = objects(properties['Subscription']);
@@ -89,8 +89,12 @@ function mentions(value: Json | undefined, id: string): boolean {
   return isJsonObject(value) && Object.values(value).some((item) => mentions(item, id));
 }
 
-const invocationUri = (inPartition: Json, target: Json): Json =>
-  join('', ['arn:', inPartition, ':apigateway:', region, ':lambda:path/2015-03-31/functions/', target, '/invocations']);
+// The plugin writes the partition of REST APIs out.
+const inAws = ['arn:aws:apigateway:'];
+const inOwnPartition = ['arn:', partition, ':apigateway:'];
+
+const invocationUri = (arnStart: readonly Json[], target: Json): Json =>
+  join('', [...arnStart, region, ':lambda:path/2015-03-31/functions/', target, '/invocations']);
 
 const objects = (list: Json | undefined): readonly JsonObject[] =>
   Array.isArray(list) ? list.filter((item): item is JsonObject => isJsonObject(item)) : [];
