@@ -3,6 +3,7 @@ import type { Template } from '../../src/cloudformation/template.ts';
 import type { Json } from '../../src/core/json.ts';
 import { adjustConfig } from '../../src/plugins/apply-plugins.ts';
 import { pluginContext } from '../builders/plugin-context.ts';
+import { appSyncCases } from './cases/appsync.ts';
 import { pluginCases } from './cases/plugins.ts';
 import { stepFunctionCases } from './cases/step-functions.ts';
 import { comparable } from './comparable.ts';
@@ -10,6 +11,7 @@ import { compileCase } from './compile-case.ts';
 import { type ParityCase, packageWithReference, type ReferenceResult } from './references.ts';
 
 const groups: Readonly<Record<string, readonly ParityCase[]>> = {
+  'serverless-appsync-plugin': appSyncCases,
   'serverless-step-functions': stepFunctionCases,
   'plugins of one file': pluginCases,
 };
