@@ -1,6 +1,6 @@
 // Writes docs/plugins.md from the table of plugins.
 import { bundlers } from '../src/package/builders/node/bundlers/index.ts';
-import { developmentOnlyPlugins, frameworkPlugins, nativePlugins, packagingPlugins } from '../src/plugins/index.ts';
+import { developmentOnlyPlugins, nativePlugins, packagingPlugins } from '../src/plugins/index.ts';
 
 const code = (text) => `\`${text}\``;
 const cell = (text) => text.replaceAll('\n', ' ').replaceAll('|', '\\|');
@@ -26,12 +26,6 @@ export function pluginsPage() {
     table(['plugin', 'compared with', 'keys', 'differences'], native),
     '## Served by the packaging',
     table(['plugin', 'keys', 'differences'], packaging),
-    '## Left to the framework',
-    'Known, and like every plugin that stands nowhere on this page run by the framework of the service, see [the way out](#the-way-out).',
-    table(
-      ['plugin', 'what that means'],
-      Object.entries(frameworkPlugins).map(([name, why]) => [code(name), why]),
-    ),
     '## Passed over',
     'These work on the machine of a developer; a deploy says in one line that it leaves them out.',
     [...developmentOnlyPlugins].sort().map(code).join(', '),

@@ -4,7 +4,7 @@ import type { PluginContext } from '../../src/plugins/native-plugin.ts';
 import { readDotenv } from '../../src/variables/dotenv.ts';
 
 export function pluginContext(
-  given: Partial<Pick<PluginContext, 'region' | 'stage' | 'environment' | 'writeText' | 'options'>> & {
+  given: Partial<Pick<PluginContext, 'region' | 'stage' | 'environment' | 'writeText' | 'options' | 'locate'>> & {
     /** Path from the service folder → text. */
     readonly files?: Readonly<Record<string, string>>;
   } = {},
@@ -18,6 +18,7 @@ export function pluginContext(
     readText: async (path) => files[path],
     writeText: async () => {},
     parseDotenv: readDotenv,
+    clock: { nowMs: () => 1_700_000_000_000 },
     locate: () => undefined,
     problems: new Problems(),
     ...rest,

@@ -5,6 +5,7 @@ import { isJsonObject, type Json } from '../../src/core/json.ts';
 import { adjustConfig } from '../../src/plugins/apply-plugins.ts';
 import { nativePlugins } from '../../src/plugins/index.ts';
 import { pluginContext } from '../builders/plugin-context.ts';
+import { appSyncCases } from './cases/appsync.ts';
 import { awsAlertCases } from './cases/aws-alerts.ts';
 import { awsDocumentationCases } from './cases/aws-documentation.ts';
 import { canaryDeploymentCases } from './cases/canary-deployments.ts';
@@ -17,6 +18,7 @@ import { compileCase } from './compile-case.ts';
 import { type ParityCase, packageWithReference, type ReferenceResult } from './references.ts';
 
 const groups: Readonly<Record<string, readonly ParityCase[]>> = {
+  'serverless-appsync-plugin': appSyncCases,
   'serverless-step-functions': stepFunctionCases,
   'serverless-plugin-aws-alerts': awsAlertCases,
   'serverless-plugin-canary-deployments': canaryDeploymentCases,

@@ -1,13 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Problems } from '../../src/core/problems.ts';
 import { adjustConfig, adjustModel, templateHooks } from '../../src/plugins/apply-plugins.ts';
-import {
-  developmentOnlyPlugins,
-  findPlugin,
-  frameworkPlugins,
-  nativePlugins,
-  packagingPlugins,
-} from '../../src/plugins/index.ts';
+import { developmentOnlyPlugins, findPlugin, nativePlugins, packagingPlugins } from '../../src/plugins/index.ts';
 import { functionModel, providerModel, serviceModel } from '../builders/compile-context.ts';
 import { pluginContext, problemsOf } from '../builders/plugin-context.ts';
 
@@ -24,8 +18,7 @@ describe('findPlugin', () => {
   });
 
   it('serves each plugin in one way, under its own name', () => {
-    const own = [...Object.keys(nativePlugins), ...packagingPlugins, ...developmentOnlyPlugins];
-    const names = [...own, ...Object.keys(frameworkPlugins)];
+    const names = [...Object.keys(nativePlugins), ...packagingPlugins, ...developmentOnlyPlugins];
     expect(new Set(names).size).toBe(names.length);
     expect(Object.entries(nativePlugins).filter(([name, plugin]) => plugin.name !== name)).toEqual([]);
   });

@@ -48,6 +48,33 @@ other:
     expect(await resolveValue(value, { rest })).toEqual(expected);
   });
 
+  describe('of an API of serverless-appsync-plugin', () => {
+    const inService = (value: string, plugin = 'serverless-appsync-plugin') =>
+      `service: a\nplugins: [${plugin}]\ncustom:\n  it: ${value}\n`;
+
+    it.each([
+      ['${appsync:id}', ['GraphQlApi', 'ApiId']],
+      ['${appsync:arn}', ['GraphQlApi', 'Arn']],
+      ['${appsync:url}', ['GraphQlApi', 'GraphQLUrl']],
+      ['${appsync:apiKey.my-key}', ['GraphQlApimykey', 'ApiKey']],
+    ])('%s', async (value, expected) => {
+      const { config } = await resolveFiles(inService(value));
+      expect(config['custom']).toEqual({ it: { 'Fn::GetAtt': expected } });
+    });
+
+    it('only what there is', async () => {
+      expect(await failuresOf(inService('${appsync:name}'))).toEqual([
+        ['VARIABLES_ADDRESS', 'serverless.yml:4:3', expect.stringContaining('`appsync` knows no `name`')],
+      ]);
+    });
+
+    it('only with the plugin', async () => {
+      expect(await failuresOf(inService('${appsync:id}', 'serverless-offline'))).toEqual([
+        ['VARIABLES_UNKNOWN_SOURCE', 'serverless.yml:4:3', expect.stringContaining('needs serverless-appsync-plugin')],
+      ]);
+    });
+  });
+
   it('keys are never resolved', async () => {
     const { config } = await resolveFiles('service: a\n"${self:service}": ${self:service}\n');
     expect(config).toEqual({ service: 'a', '${self:service}': 'a' });

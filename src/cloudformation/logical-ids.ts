@@ -220,3 +220,7 @@ export const customHandlerIds: readonly string[] = [
   eventBridgeHandlerId,
   apiGatewayRoleHandlerId,
 ];
+
+/** The API of serverless-appsync-plugin, which variables name too; its other IDs are in the folder of the plugin. */
+export const graphQlApiId = 'GraphQlApi';
+export const graphQlKeyId = (name: string): string => `${graphQlApiId}${name.replace(/[^a-zA-Z0-9]/g, '')}`;

@@ -120,12 +120,13 @@ function variableContext(inputs: Inputs, ofRun: OfRun, ports: Ports): VariableCo
 function pluginContext(
   { region, stage, locate, serviceDir }: ResolvedService,
   options: PluginContext['options'],
-  { env, workspace }: Ports,
+  { env, workspace, clock }: Ports,
   problems: Problems,
 ): PluginContext {
   const readText = (file: string) => workspace.readText(path.resolve(serviceDir, file));
   const writeText = (file: string, text: string) => workspace.writeText(path.resolve(serviceDir, file), text);
-  return { region, stage, environment: env, options, readText, writeText, parseDotenv: readDotenv, locate, problems };
+  const files = { readText, writeText, parseDotenv: readDotenv };
+  return { region, stage, environment: env, options, ...files, clock, locate, problems };
 }
 
 /** The model; with the layer that `custom.pythonRequirements.layer` stands for. */

@@ -3,6 +3,7 @@ import type { NativePlugin } from './native-plugin.ts';
 import { addApiKey } from './serverless-add-api-key.ts';
 import { apigwBinary } from './serverless-apigw-binary.ts';
 import { apigwyBinary } from './serverless-apigwy-binary.ts';
+import { appSync } from './serverless-appsync-plugin.ts';
 import { associateWaf } from './serverless-associate-waf.ts';
 import { awsDocumentation } from './serverless-aws-documentation.ts';
 import { cfVars } from './serverless-cf-vars.ts';
@@ -39,6 +40,7 @@ export const nativePlugins: Readonly<Record<string, NativePlugin>> = tableOf([
   addApiKey,
   apigwBinary,
   apigwyBinary,
+  appSync,
   associateWaf,
   awsAlerts,
   awsDocumentation,
@@ -111,11 +113,6 @@ export const developmentOnlyPlugins: ReadonlySet<string> = new Set([
   'serverless-step-functions-local',
   'serverless-step-functions-offline',
 ]);
-
-/** Plugins that are known and left to the framework of the service, with what that means for a deploy. */
-export const frameworkPlugins: Readonly<Record<string, string>> = {
-  'serverless-appsync-plugin': 'the framework makes the whole API',
-};
 
 /** How a plugin of that name is served. */
 export type ServedPlugin =

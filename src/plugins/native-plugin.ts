@@ -25,6 +25,7 @@ export interface PluginContext {
     text: string,
     environment: Readonly<Record<string, string | undefined>>,
   ): Readonly<Record<string, string>>;
+  readonly clock: Pick<Clock, 'nowMs'>;
   readonly locate: Locate;
   readonly problems: Problems;
 }

@@ -1,3 +1,4 @@
+import { appSyncSource } from './appsync.ts';
 import { awsSource } from './aws.ts';
 import { cfSource } from './cf.ts';
 import { envSource } from './env.ts';
@@ -13,7 +14,20 @@ import { ssmSource } from './ssm.ts';
 import { strToBoolSource } from './str-to-bool.ts';
 
 /** Every name that may stand before the colon. */
-type SourceName = 'self' | 'opt' | 'env' | 'file' | 'param' | 'sls' | 'aws' | 'ssm' | 's3' | 'cf' | 'strToBool' | 'git';
+type SourceName =
+  | 'appsync'
+  | 'self'
+  | 'opt'
+  | 'env'
+  | 'file'
+  | 'param'
+  | 'sls'
+  | 'aws'
+  | 'ssm'
+  | 's3'
+  | 'cf'
+  | 'strToBool'
+  | 'git';
 
 /** All kinds of variables: a name without its source does not compile. */
 export const variableSources: { readonly [Name in SourceName]: VariableSource } = {
@@ -29,6 +43,7 @@ export const variableSources: { readonly [Name in SourceName]: VariableSource } 
   cf: cfSource,
   strToBool: strToBoolSource,
   git: gitSource,
+  appsync: appSyncSource,
 };
 
 /** The source of a name; `undefined` for a name that is not known. */
