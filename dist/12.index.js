@@ -21,9 +21,11 @@ const descriptions = {
     plan: 'show what a deploy would change',
     package: 'build zips, template and state; needs no credentials',
     remove: 'remove the stack',
-    rollback: 'go back to an earlier deployment',
+    rollback: 'list deployments, or go back to one: --to TIME, COMMIT or previous',
     info: 'show endpoints, functions and outputs of the stack',
     sweep: 'remove previews whose pull request is closed',
+    create_domain: 'make the custom domains of serverless-domain-manager',
+    delete_domain: 'delete them',
     invoke: 'call a function',
     logs: 'show log events of a function',
     init: 'write a new service, or workflows for one that exists',
@@ -33,7 +35,7 @@ const descriptions = {
 };
 /** Usage of the program: commands, and a flag for every input. */
 async function helpCommand(_context) {
-    const commands = [..._inputs_command_js__WEBPACK_IMPORTED_MODULE_0__/* .actionCommands */ .Pf, ..._inputs_command_js__WEBPACK_IMPORTED_MODULE_0__/* .terminalCommands */ .RN].map((name) => `  ${name.padEnd(10)} ${descriptions[name]}`);
+    const commands = [..._inputs_command_js__WEBPACK_IMPORTED_MODULE_0__/* .actionCommands */ .Pf, ..._inputs_command_js__WEBPACK_IMPORTED_MODULE_0__/* .terminalCommands */ .RN].map((name) => `  ${name.padEnd(13)} ${descriptions[name]}`);
     const flags = _inputs_input_table_js__WEBPACK_IMPORTED_MODULE_1__/* .inputNames */ .vj.map((name) => `  --${name}${_inputs_input_table_js__WEBPACK_IMPORTED_MODULE_1__/* .inputTable */ .Fu[name].form === 'boolean' ? '' : ' …'}`);
     const text = [
         'Usage: serverless-deploy <command> [--service-path DIR] [--stage S] [--region R] [--name value]…',

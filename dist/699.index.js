@@ -86,8 +86,8 @@ const invalid = (message, flag) => new user_error/* UserError */.y('BOOTSTRAP_OP
 
 // EXTERNAL MODULE: ./build/cloudformation/stack-status.js
 var stack_status = __webpack_require__(19416);
-// EXTERNAL MODULE: ./build/deploy/explain-failure.js + 1 modules
-var explain_failure = __webpack_require__(39713);
+// EXTERNAL MODULE: ./build/deploy/explain-failure.js
+var explain_failure = __webpack_require__(58562);
 // EXTERNAL MODULE: ./build/deploy/wait-for-stack.js + 2 modules
 var wait_for_stack = __webpack_require__(96246);
 // EXTERNAL MODULE: ./build/cloudformation/intrinsics.js
@@ -339,6 +339,12 @@ function withoutCovered(arns) {
 
 // EXTERNAL MODULE: ./build/cloudformation/logical-ids.js
 var logical_ids = __webpack_require__(39825);
+// EXTERNAL MODULE: ./build/service/images/image-address.js
+var image_address = __webpack_require__(48087);
+// EXTERNAL MODULE: ./build/service/images/image-repository.js
+var image_repository = __webpack_require__(69955);
+// EXTERNAL MODULE: ./build/service/images/named-image.js
+var named_image = __webpack_require__(32358);
 ;// CONCATENATED MODULE: ./build/plan/deploy-policy/grant.js
 /** `actionsOf('sqs', 'CreateQueue DeleteQueue')` → `['sqs:CreateQueue', 'sqs:DeleteQueue']`. */
 function actionsOf(service, names) {
@@ -405,83 +411,6 @@ function generatedName(stackName, logicalId, limit) {
         return `${stackName}-${logicalId}-*`;
     return `${stackName.slice(0, Math.floor((limit - generatedLength) / 2))}*`;
 }
-
-;// CONCATENATED MODULE: ./build/plan/deploy-policy/flow-grants.js
-
-
-
-/** What a run asks by itself: the stack, the artifacts, and how the functions are doing (framework-spec 5.9). */
-function flowGrants(model, stack, options) {
-    const arns = functionArns(model, stack);
-    return [
-        ...stackGrants(model, stack),
-        ...bucketGrants(model, stack),
-        ...(options.serviceRoleArn === undefined ? [] : functionGrants(arns, options.preview ?? false)),
-        ...pruneGrants(arns, model),
-    ];
-}
-function stackGrants({ provider }, { stackName, place, template }) {
-    const { partition, region, accountId } = place;
-    const names = `CreateStack UpdateStack DeleteStack DescribeStacks DescribeStackEvents DescribeEvents ListStackResources
-    GetTemplate CreateChangeSet DescribeChangeSet ExecuteChangeSet DeleteChangeSet ListChangeSets CancelUpdateStack
-    ContinueUpdateRollback RollbackStack TagResource UntagResource`;
-    const protection = provider.deletionProtection === undefined ? [] : ['cloudformation:UpdateTerminationProtection'];
-    const policy = provider.stackPolicy === undefined ? [] : ['cloudformation:SetStackPolicy'];
-    const grants = [
-        {
-            sid: 'Stack',
-            actions: [...actionsOf('cloudformation', names), ...protection, ...policy],
-            resources: [`arn:${partition}:cloudformation:${region}:${accountId}:stack/${stackName}/*`],
-        },
-    ];
-    if (template.Transform === undefined)
-        return grants;
-    const transforms = [`arn:${partition}:cloudformation:${region}:aws:transform/*`];
-    return [...grants, { sid: 'Transforms', actions: ['cloudformation:CreateChangeSet'], resources: transforms }];
-}
-function bucketGrants(model, stack) {
-    const { name, sseKMSKeyId: key } = model.provider.deploymentBucket;
-    const arn = (rest) => `arn:${stack.place.partition}:s3:::${rest}`;
-    const bucket = typeof name === 'string'
-        ? name
-        : name === undefined
-            ? generatedName(stack.stackName, logical_ids/* deploymentBucketId */.py, 63).toLowerCase()
-            : '*';
-    const folder = name === undefined ? '' : `${model.provider.deploymentPrefix}/${model.service}/${model.stage}/`;
-    const objects = `GetObject GetObjectVersion PutObject DeleteObject DeleteObjectVersion AbortMultipartUpload
-    ListMultipartUploadParts`;
-    return [
-        {
-            sid: 'DeploymentBucket',
-            actions: actionsOf('s3', 'ListBucket ListBucketVersions GetBucketLocation'),
-            resources: [arn(bucket)],
-        },
-        { sid: 'Artifacts', actions: actionsOf('s3', objects), resources: [arn(`${bucket}/${folder}*`)] },
-        ...(key === undefined ? [] : [keyGrant(key, stack)]),
-    ];
-}
-function keyGrant(key, { place }) {
-    const arn = key.startsWith('arn:') ? key : `arn:${place.partition}:kms:${place.region}:${place.accountId}:key/${key}`;
-    return { sid: 'ArtifactKey', actions: actionsOf('kms', 'Decrypt GenerateDataKey'), resources: [arn] };
-}
-/** Reads by which "nothing changed" is proven, where the deploy has no other rights on the functions. */
-function functionGrants(arns, preview) {
-    // A preview's code alone may be changed without CloudFormation.
-    const names = preview
-        ? 'GetFunction ListVersionsByFunction UpdateFunctionCode'
-        : 'GetFunction ListVersionsByFunction';
-    return arns.length === 0 ? [] : [{ sid: 'Functions', actions: actionsOf('lambda', names), resources: arns }];
-}
-function pruneGrants(arns, { provider }) {
-    if (arns.length === 0 || provider.pruneFunctionVersions === undefined)
-        return [];
-    const names = 'ListAliases ListVersionsByFunction DeleteFunction';
-    return [{ sid: 'PruneVersions', actions: actionsOf('lambda', names), resources: arns }];
-}
-const functionArns = ({ functions }, { place }) => functions.flatMap(({ name }) => {
-    const arn = `arn:${place.partition}:lambda:${place.region}:${place.accountId}:function:${name}`;
-    return [arn, `${arn}:*`];
-});
 
 ;// CONCATENATED MODULE: ./build/plan/deploy-policy/resource-scope.js
 
@@ -584,6 +513,129 @@ function referencePattern(id, stack) {
 function parameterDefault(id, { template }) {
     return template.Parameters?.[id] === undefined ? undefined : '*';
 }
+
+;// CONCATENATED MODULE: ./build/plan/deploy-policy/flow-grants.js
+
+
+
+
+
+
+
+
+/** What a run asks by itself: the stack, the artifacts, and how the functions are doing (framework-spec 5.9). */
+function flowGrants(model, stack, options) {
+    const arns = functionArns(model, stack);
+    return [
+        ...stackGrants(model, stack),
+        ...bucketGrants(model, stack),
+        ...(options.serviceRoleArn === undefined ? [] : functionGrants(arns, options.preview ?? false)),
+        ...pruneGrants(arns, model),
+        ...imageGrants(model, stack),
+        ...customResourceGrants(stack),
+    ];
+}
+function stackGrants({ provider }, { stackName, place, template }) {
+    const { partition, region, accountId } = place;
+    const names = `CreateStack UpdateStack DeleteStack DescribeStacks DescribeStackEvents DescribeEvents ListStackResources
+    GetTemplate GetStackPolicy CreateChangeSet DescribeChangeSet ExecuteChangeSet DeleteChangeSet ListChangeSets CancelUpdateStack
+    ContinueUpdateRollback RollbackStack TagResource UntagResource`;
+    const protection = provider.deletionProtection === undefined ? [] : ['cloudformation:UpdateTerminationProtection'];
+    const policy = provider.stackPolicy === undefined ? [] : ['cloudformation:SetStackPolicy'];
+    const grants = [
+        {
+            sid: 'Stack',
+            actions: [...actionsOf('cloudformation', names), ...protection, ...policy],
+            resources: [`arn:${partition}:cloudformation:${region}:${accountId}:stack/${stackName}/*`],
+        },
+    ];
+    if (template.Transform === undefined)
+        return grants;
+    const transforms = [`arn:${partition}:cloudformation:${region}:aws:transform/*`];
+    return [...grants, { sid: 'Transforms', actions: ['cloudformation:CreateChangeSet'], resources: transforms }];
+}
+function bucketGrants(model, stack) {
+    const { name, sseKMSKeyId: key } = model.provider.deploymentBucket;
+    const arn = (rest) => `arn:${stack.place.partition}:s3:::${rest}`;
+    const bucket = typeof name === 'string'
+        ? name
+        : name === undefined
+            ? generatedName(stack.stackName, logical_ids/* deploymentBucketId */.py, 63).toLowerCase()
+            : '*';
+    const folder = name === undefined ? '' : `${model.provider.deploymentPrefix}/${model.service}/${model.stage}/`;
+    const objects = `GetObject GetObjectVersion PutObject DeleteObject DeleteObjectVersion AbortMultipartUpload
+    ListMultipartUploadParts`;
+    return [
+        {
+            sid: 'DeploymentBucket',
+            actions: actionsOf('s3', 'ListBucket ListBucketVersions GetBucketLocation'),
+            resources: [arn(bucket)],
+        },
+        { sid: 'Artifacts', actions: actionsOf('s3', objects), resources: [arn(`${bucket}/${folder}*`)] },
+        ...(key === undefined ? [] : [keyGrant(key, stack)]),
+    ];
+}
+function keyGrant(key, { place }) {
+    const arn = key.startsWith('arn:') ? key : `arn:${place.partition}:kms:${place.region}:${place.accountId}:key/${key}`;
+    return { sid: 'ArtifactKey', actions: actionsOf('kms', 'Decrypt GenerateDataKey'), resources: [arn] };
+}
+/** Images by tag are looked up; those with a `path` are built, pushed, and removed with the service. */
+function imageGrants(model, { place }) {
+    const arn = (accountId, repository) => `arn:${place.partition}:ecr:${place.region}:${accountId}:repository/${repository}`;
+    const named = model.functions.flatMap((fn) => (0,named_image/* namedImage */.V)(fn, model, new core_problems/* Problems */.Z()) ?? []);
+    const tagged = named.flatMap((image) => {
+        const address = image.kind === 'uri' ? (0,image_address/* parseImageAddress */.L)(image.uri) : undefined;
+        return address && address.sha256 === undefined
+            ? [arn(address.registryId ?? place.accountId, address.repository)]
+            : [];
+    });
+    const grants = tagged.length === 0 ? [] : [{ sid: 'Images', actions: ['ecr:DescribeImages'], resources: tagged }];
+    if (!named.some(({ kind }) => kind === 'build'))
+        return grants;
+    const limit = model.provider.ecr.maxImageCount === undefined ? [] : ['ecr:PutLifecyclePolicy'];
+    const names = `DescribeImages DescribeRepositories CreateRepository DeleteRepository BatchCheckLayerAvailability
+    InitiateLayerUpload UploadLayerPart CompleteLayerUpload PutImage`;
+    return [
+        ...grants,
+        {
+            sid: 'BuiltImages',
+            actions: [...actionsOf('ecr', names), ...limit],
+            resources: [arn(place.accountId, (0,image_repository/* imageRepository */.a)(model))],
+        },
+        { sid: 'ImageLogin', actions: ['ecr:GetAuthorizationToken'], resources: ['*'] },
+    ];
+}
+/** Reads by which "nothing changed" is proven, where the deploy has no other rights on the functions. */
+function functionGrants(arns, preview) {
+    // A preview's code alone may be changed without CloudFormation.
+    const names = preview
+        ? 'GetFunction ListVersionsByFunction UpdateFunctionCode'
+        : 'GetFunction ListVersionsByFunction';
+    return arns.length === 0 ? [] : [{ sid: 'Functions', actions: actionsOf('lambda', names), resources: arns }];
+}
+function pruneGrants(arns, { provider }) {
+    if (arns.length === 0 || provider.pruneFunctionVersions === undefined)
+        return [];
+    const names = 'ListAliases ListVersionsByFunction DeleteFunction';
+    return [{ sid: 'PruneVersions', actions: actionsOf('lambda', names), resources: arns }];
+}
+/** The last words of the functions behind custom resources, for when one fails. */
+function customResourceGrants(stack) {
+    return Object.entries(stack.template.Resources).flatMap(([logicalId, { Type: type, Properties: properties }]) => {
+        if (!type.startsWith('Custom::') && type !== 'AWS::CloudFormation::CustomResource')
+            return [];
+        const { arn, arnOf } = resourceScope(stack, logicalId);
+        const [, name] = arnOf(properties?.['ServiceToken'], 'lambda', 'function:').split(':function:');
+        if (name === undefined)
+            return [];
+        const group = arn('logs', `log-group:/aws/lambda/${name.split(':')[0]}`);
+        return [{ sid: 'CustomResourceLog', actions: ['logs:FilterLogEvents'], resources: [group, `${group}:*`] }];
+    });
+}
+const functionArns = ({ functions }, { place }) => functions.flatMap(({ name }) => {
+    const arn = `arn:${place.partition}:lambda:${place.region}:${place.accountId}:function:${name}`;
+    return [arn, `${arn}:*`];
+});
 
 ;// CONCATENATED MODULE: ./build/plan/deploy-policy/rules/api-gateway.js
 
@@ -1070,7 +1122,7 @@ function lambda_image(resource) {
     const uri = typeof code === 'object' && code !== null && 'ImageUri' in code ? resource.text(code['ImageUri']) : undefined;
     if (uri === undefined)
         return [];
-    const [, accountId, region, repository] = /^(\d+)\.dkr\.ecr\.([^.]+)\.[^/]+\/([^@:]+)/.exec(uri) ?? [
+    const [, accountId, region, repository] = /^(\d+|\*)\.dkr\.ecr\.([^.]+)\.[^/]+\/([^@:]+)/.exec(uri) ?? [
         undefined,
         '*',
         '*',
@@ -1315,7 +1367,7 @@ const customResource = (resource) => {
 const nestedStack = (resource) => [
     {
         sid: 'NestedStack',
-        actions: actionsOf('cloudformation', 'CreateStack UpdateStack DeleteStack DescribeStacks DescribeStackEvents'),
+        actions: actionsOf('cloudformation', 'CreateStack UpdateStack DeleteStack DescribeStacks DescribeStackEvents ListStackResources GetTemplate'),
         resources: [resource.arn('cloudformation', `stack/${resource.text({ Ref: 'AWS::StackName' })}-*`)],
     },
 ];
@@ -1494,7 +1546,7 @@ function grantRule(type) {
  */
 function deployPolicy(template, model, options) {
     const stack = { template, stackName: model.stackName, place: options.place };
-    const flow = flowGrants(model, stack, options);
+    const flow = [...flowGrants(model, stack, options), ...(options.grants ?? [])];
     if (options.serviceRoleArn !== undefined) {
         return { statements: finish([...flow, passServiceRole(options.serviceRoleArn)], model, options), unknown: [] };
     }
@@ -1539,11 +1591,14 @@ const emptyBucket = (name, { place }) => ({
     resources: [`arn:${place.partition}:s3:::${name}`, `arn:${place.partition}:s3:::${name}/*`],
 });
 
+// EXTERNAL MODULE: ./build/plugins/apply-plugins.js
+var apply_plugins = __webpack_require__(60606);
 // EXTERNAL MODULE: ./build/commands/compile-unpackaged.js
 var compile_unpackaged = __webpack_require__(95064);
 // EXTERNAL MODULE: ./build/commands/prepare-service.js + 114 modules
-var prepare_service = __webpack_require__(95105);
+var prepare_service = __webpack_require__(32307);
 ;// CONCATENATED MODULE: ./build/commands/bootstrap/service-policies.js
+
 
 
 
@@ -1579,8 +1634,10 @@ async function policyOfStage({ serviceDir, stage, preview }, inputs, offline, po
     const { model, aws } = await (0,prepare_service/* prepareService */.t)(inputs, { serviceDir, stage, offline }, ports, problems);
     const { deploymentRole } = model.provider;
     const serviceRoleArn = inputs.cloudFormationRoleArn ?? (typeof deploymentRole === 'string' ? deploymentRole : undefined);
+    const place = { partition: '${AWS::Partition}', region: model.region, accountId: '${AWS::AccountId}' };
     const { statements, unknown } = deployPolicy((0,compile_unpackaged/* compileUnpackaged */.t)(model, problems), model, {
-        place: { partition: '${AWS::Partition}', region: model.region, accountId: '${AWS::AccountId}' },
+        place,
+        grants: (0,apply_plugins/* pluginGrants */.jN)(model, place),
         breadth: 'service',
         preview,
         serviceRoleArn,
