@@ -45,3 +45,16 @@ it.each<[string, string, Partial<Inputs>]>([
 ])('where %s names the region, it counts', async (_what, provider, inputs) => {
   expect(await prepared(provider, inputs, { AWS_REGION: 'us-west-2' })).toEqual({ region: 'eu-west-1', problems: [] });
 });
+
+it.each([
+  ['', ['CONFIG_VALUE 6', 'CONFIG_UNKNOWN_KEY 6', 'CONFIG_VALUE 9']],
+  ['plugins: [serverless-plugin-lambda-insights]', ['PLUGIN_CONFIG_INVALID 6', 'CONFIG_VALUE 6', 'CONFIG_VALUE 9']],
+])('a mistake in the second part of functions or layers has its line: %j', async (plugins, expected) => {
+  const lines = ['service: shop', 'provider: { name: aws, region: eu-west-1 }', plugins, 'functions:'];
+  const parts = ['  - a: { handler: a.b }', '  - c: { handler: d.e, timeout: [], lambdaInsights: 7 }'];
+  const layers = ['layers:', '  - a: { path: a }', '  - b: { path: [] }'];
+  const serviceDir = await temporaryService({ 'serverless.yml': [...lines, ...parts, ...layers].join('\n') });
+  const problems = new Problems();
+  await expect(prepareService(makeInputs({}), { serviceDir }, terminalPorts({}), problems)).rejects.toThrow();
+  expect(problems.all.map(({ code, at }) => `${code} ${at?.line}`)).toEqual(expected);
+});

@@ -50,6 +50,21 @@ describe('the plugins of a service', () => {
     expect(hooks.afterUserResources(template)).toEqual(template);
   });
 
+  it('see functions and resources in one piece', async () => {
+    const written = {
+      functions: [{ hello: { handler: 'a.b' } }, null, { other: { handler: 'c.d' } }],
+      resources: [{ Resources: { A: { Type: 'X' } } }, { Resources: { B: { Type: 'Y' } } }],
+      custom: { serverlessIfElse: [{ If: 'true', Exclude: ['functions.other', 'resources.Resources.A'] }] },
+    };
+    const { functions, resources } = await adjustConfig(written, ['serverless-plugin-ifelse'], pluginContext());
+    expect({ functions, resources }).toEqual({
+      functions: { hello: { handler: 'a.b' } },
+      resources: { Resources: { B: { Type: 'Y' } } },
+    });
+    const broken = { functions: ['hello'], resources: 'text' };
+    expect(await adjustConfig(broken, [], pluginContext())).toEqual(broken);
+  });
+
   it('work once when they are named twice', () => {
     const model = serviceModel({
       plugins: ['serverless-plugin-resource-tagging', 'serverless-plugin-resource-tagging'],

@@ -5,6 +5,7 @@ import { UserError } from '../core/user-error.ts';
 import type { Inputs } from '../inputs/inputs.ts';
 import type { BundledService } from '../package/builders/node/bundlers/bundler.ts';
 import { bundlers } from '../package/builders/node/bundlers/index.ts';
+import { withMergedParts } from '../plugins/config-functions.ts';
 import { findPlugin } from '../plugins/index.ts';
 import type { Log, Workspace } from '../ports.ts';
 import type { Locate } from '../service/located-service.ts';
@@ -49,7 +50,7 @@ export function listUnserved(
   return [...new Set(names)].flatMap((name): UnservedPlugin[] => {
     const served = local.has(name) ? undefined : findPlugin(name);
     if (!served) return [{ name, keys: [] }];
-    const keys = (config && served.kind === 'native' && served.plugin.unserved?.(config)) || [];
+    const keys = (config && served.kind === 'native' && served.plugin.unserved?.(withMergedParts(config))) || [];
     return keys.length > 0 ? [{ name, keys }] : [];
   });
 }

@@ -11,6 +11,7 @@ import type { Aws, Environment, Ports } from '../ports.ts';
 import { loadService } from '../service/load-service.ts';
 import type { LocatedService, ResolvedService } from '../service/located-service.ts';
 import { type Profile, profileOfFrameworkVersion } from '../service/profile.ts';
+import { locateMerged } from '../service/read/locate-merged.ts';
 import { readServiceModel } from '../service/read-service-model.ts';
 import type { ServiceModel } from '../service/service-model.ts';
 import { readDotenv } from '../variables/dotenv.ts';
@@ -80,14 +81,16 @@ export async function prepareService(
   ];
   const engine = engineFor(unserved, inputs, resolved);
   reportPlugins(plugins, engine, resolved.locate, problems, ports.log);
+  // What plugins leave is merged: places are those of the parts that were written.
+  const locate = locateMerged(resolved.config, resolved.locate);
   // The plugins themselves have the last word on their settings, where the framework runs them.
   const ofPlugins = engine === 'framework' ? new Problems() : problems;
   const config = await adjustConfig(
     readable(resolved.config, engine),
     plugins,
-    pluginContext(resolved, variableOptions(inputs, stage), ports, ofPlugins),
+    pluginContext({ ...resolved, locate }, variableOptions(inputs, stage), ports, ofPlugins),
   );
-  const read = readModel({ ...resolved, config }, { stage, region: inputs.region, profile }, problems);
+  const read = readModel({ ...resolved, config, locate }, { stage, region: inputs.region, profile }, problems);
   problems.throwIfErrors();
   warnOfDefaultRegion(inputs, resolved, ports.env, problems);
   return { model: adjustModel(read, ofPlugins), aws: () => connect(read.region), engine, unserved, params };

@@ -8,6 +8,7 @@ import type { Problems } from '../core/problems.ts';
 import { UserError } from '../core/user-error.ts';
 import type { PluginCommand } from '../inputs/command.ts';
 import type { ServiceModel } from '../service/service-model.ts';
+import { withMergedParts } from './config-functions.ts';
 import { findPlugin } from './index.ts';
 import type {
   DeployedContext,
@@ -27,13 +28,13 @@ function nativeOnes(names: readonly string[]): readonly NativePlugin[] {
   });
 }
 
-/** The configuration as the plugins of the service leave it, before the model is read. */
+/** The configuration as the plugins of the service leave it, before the model is read; its parts are merged. */
 export async function adjustConfig(
   config: JsonObject,
   names: readonly string[],
   context: PluginContext,
 ): Promise<JsonObject> {
-  let adjusted = config;
+  let adjusted = withMergedParts(config);
   for (const plugin of nativeOnes(names)) {
     reportUnknownKeys(plugin, adjusted, context);
     adjusted = (await plugin.adjustConfig?.(adjusted, context)) ?? adjusted;

@@ -1,4 +1,15 @@
 import { isJsonObject, type Json, type JsonObject } from '../core/json.ts';
+import { mergeDeep } from '../core/merge-deep.ts';
+
+/** The configuration with lists of `functions` and `resources` merged, as plugins see it. Source: framework-spec 1.1.5. */
+export function withMergedParts(config: JsonObject): JsonObject {
+  const merged = ['functions', 'resources'].flatMap((section): [string, Json | undefined][] => {
+    const parts = config[section];
+    if (!Array.isArray(parts) || !parts.every((part) => isJsonObject(part) || part === null)) return [];
+    return [[section, parts.filter((part) => part !== null).reduce<Json | undefined>(mergeDeep, {})]];
+  });
+  return { ...config, ...Object.fromEntries(merged) };
+}
 
 /** The configuration with every function changed, whether `functions` is a map or a list of maps. */
 export function mapFunctions(config: JsonObject, change: (fn: JsonObject, key: string) => JsonObject): JsonObject {

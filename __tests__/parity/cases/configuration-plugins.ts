@@ -168,6 +168,35 @@ const ifElse: readonly ParityCase[] = [
   },
 ];
 
+/** `functions` and `resources` in parts: plugins see them merged. */
+const parts: readonly ParityCase[] = [
+  {
+    name: 'functions and resources in several parts: serverless-plugin-ifelse',
+    config: withPlugins(['serverless-plugin-ifelse'], {
+      functions: [{ hello: { handler, timeout: 3 } }, { other: { handler } }],
+      resources: [{ Resources: { Files: bucket } }, { Resources: { Logs: bucket } }],
+      custom: {
+        serverlessIfElse: [
+          {
+            If: 'true',
+            Set: { 'functions.hello.timeout': 9 },
+            Exclude: ['functions.other', 'resources.Resources.Files'],
+          },
+        ],
+      },
+    }),
+  },
+  {
+    name: 'functions and resources in several parts: serverless-plugin-warmup',
+    ownCode: true,
+    config: withPlugins(['serverless-plugin-warmup'], {
+      functions: [{ hello: { handler } }, { other: { handler } }],
+      resources: [{ Resources: { Files: bucket } }, { Resources: { Logs: bucket } }],
+      custom: { warmup: { default: { enabled: true } } },
+    }),
+  },
+];
+
 const mergeConfig: readonly ParityCase[] = [
   {
     name: '@cruglobal/serverless-merge-config: an object and a list, over what is there',
@@ -231,6 +260,7 @@ export const configurationPluginCases: readonly ParityCase[] = [
   ...lambdaInsights,
   ...resourceTagging,
   ...ifElse,
+  ...parts,
   ...mergeConfig,
   ...wsgi,
 ];

@@ -51,7 +51,10 @@ const binaryTypes: readonly ParityCase[] = [
   },
 ];
 
-/** Plugins that act around the deploy or have a command only: the template is the one without them. */
+/**
+ * Plugins that act around the deploy or have a command only: the template is the one without them. Not here:
+ * serverless-plugin-split-stacks, which asks the account while it packages; see `__tests__/e2e/split-stacks.test.ts`.
+ */
 const beside: readonly ParityCase[] = [
   {
     name: 'serverless-export-env changes no template',
@@ -76,6 +79,22 @@ const beside: readonly ParityCase[] = [
             params: [{ '*.html': { CacheControl: 'no' } }],
           },
         ],
+      },
+    }),
+  },
+  {
+    name: 'serverless-domain-manager changes no template that is only packaged',
+    config: withPlugins(['serverless-domain-manager'], {
+      functions,
+      custom: {
+        customDomain: {
+          domainName: 'api.example.com',
+          basePath: 'v1',
+          endpointType: 'edge',
+          certificateName: '*.example.com',
+          autoDomain: true,
+          createRoute53Record: false,
+        },
       },
     }),
   },

@@ -4,12 +4,16 @@ import type { Locate } from '../located-service.ts';
 
 const mergedSections = ['functions', 'resources', 'layers'];
 
-/** Paths of the merged sections → places in the list of the file: the last part that has the deepest piece of the path wins. */
+/**
+ * Paths of the merged sections → places in the list of the file: the last part that has the deepest piece of the path
+ * wins. A path that names its part is a place already.
+ */
 export function locateMerged(config: JsonObject, locate: Locate): Locate {
   return (path) => {
     const [section, ...inside] = path;
     const parts = typeof section === 'string' && mergedSections.includes(section) ? config[section] : undefined;
-    if (typeof section !== 'string' || !Array.isArray(parts)) return locate(path);
+    const isPlaced = typeof inside[0] === 'number';
+    if (typeof section !== 'string' || !Array.isArray(parts) || isPlaced) return locate(path);
     const depths = parts.map((part) => depthOf(part, inside));
     const deepest = Math.max(0, ...depths);
     if (deepest === 0) return locate([section]);
