@@ -1,6 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Template } from '../../src/cloudformation/template.ts';
-import { isJsonObject, type JsonObject } from '../../src/core/json.ts';
+import { isJsonObject, type Json, type JsonObject } from '../../src/core/json.ts';
 import { adjustConfig, completeTemplate } from '../../src/plugins/apply-plugins.ts';
 import type { DeployedContext } from '../../src/plugins/native-plugin.ts';
 import { appSync } from '../../src/plugins/serverless-appsync-plugin.ts';
@@ -127,6 +128,40 @@ describe('settings that cannot work', () => {
   ])('a schema that only uses it: %j', async (text) => {
     expect((await adjust({}, { 'schema.graphql': schema + text })).problems).toEqual([]);
   });
+});
+
+it('whatever is written is answered with messages', async () => {
+  const keys = appSync.configKeys.map((key) => key.replace('appSync.', ''));
+  const inner = fc.constantFrom(
+    'type',
+    'kind',
+    'config',
+    'throttle',
+    'name',
+    'Query.a',
+    'functions',
+    'sync',
+    'code',
+    'a',
+  );
+  const { value } = fc.letrec<{ readonly value: Json }>((tie) => ({
+    value: fc.oneof(
+      { maxDepth: 4, withCrossShrink: true },
+      fc.constantFrom<Json[]>(null, true, 0, '', 'UNIT', 'AWS_LAMBDA', 'API_KEY', 'HTTP', 'schema.graphql'),
+      fc.array(tie('value'), { maxLength: 3 }),
+      fc.dictionary(inner, tie('value'), { maxKeys: 4, noNullPrototype: true }),
+    ),
+  }));
+  const settings = fc.dictionary(fc.constantFrom(...keys), value, { maxKeys: 6, noNullPrototype: true });
+  await fc.assert(
+    fc.asyncProperty(settings, async (written) => {
+      const { resources, problems } = await adjust({ esbuild: false, schema: 'schema.graphql', ...written });
+      expect(
+        Object.keys(resources).length + problems.length + (appSync.unserved?.({ appSync: written })?.length ?? 0),
+      ).not.toBe(0);
+    }),
+    { numRuns: 500, seed: 1 },
+  );
 });
 
 it.each<[JsonObject, string]>([

@@ -28,7 +28,7 @@ export const appSync: NativePlugin = {
   compared: '2.13.0',
   configKeys: knownKeys.map((key) => `appSync.${key}`),
   differences:
-    'The schema is not validated before AppSync does it. A key of the API keeps the expiry that it was deployed with while at least half of `expiresAfter` is left; else it gets a new one, as it does from the plugin in every deploy. Several schema files, and `code` without `esbuild: false`, are left to the plugin. Its commands are not there.',
+    'The schema is not validated before AppSync does it; one that declares scalars or directives of AppSync is refused. A key of the API keeps the expiry that it was deployed with while at least half of `expiresAfter` is left; else it gets a new one, as it does from the plugin in every deploy. Several schema files, and `code` without `esbuild: false`, are left to the plugin. Its commands are not there.',
   unserved: unservedKeys,
   async adjustConfig(config, context) {
     const { problems, locate } = context;
