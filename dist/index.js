@@ -26081,6 +26081,8 @@ var json = __nccwpck_require__(28314);
 var user_error = __nccwpck_require__(67756);
 // EXTERNAL MODULE: ./build/package/builders/node/bundlers/index.js + 11 modules
 var bundlers = __nccwpck_require__(89716);
+// EXTERNAL MODULE: ./build/plugins/config-functions.js
+var config_functions = __nccwpck_require__(71737);
 // EXTERNAL MODULE: ./build/plugins/index.js + 105 modules
 var plugins = __nccwpck_require__(85537);
 ;// CONCATENATED MODULE: ./build/commands/plugin-order.js
@@ -26125,6 +26127,7 @@ function checkPluginOrder(names, locate, problems) {
 
 
 
+
 /** Names under `plugins`, in both of its forms. */
 function pluginNames(config) {
     const { plugins } = config;
@@ -26145,7 +26148,7 @@ function listUnserved(names, local, config) {
         const served = local.has(name) ? undefined : (0,plugins/* findPlugin */.fF)(name);
         if (!served)
             return [{ name, keys: [] }];
-        const keys = (config && served.kind === 'native' && served.plugin.unserved?.(config)) || [];
+        const keys = (config && served.kind === 'native' && served.plugin.unserved?.((0,config_functions/* withMergedParts */.Vq)(config))) || [];
         return keys.length > 0 ? [{ name, keys }] : [];
     });
 }
@@ -26685,6 +26688,45 @@ var apply_plugins = __nccwpck_require__(60606);
 var load_service = __nccwpck_require__(112);
 // EXTERNAL MODULE: ./build/service/profile.js
 var profile = __nccwpck_require__(99629);
+;// CONCATENATED MODULE: ./build/service/read/locate-merged.js
+
+const mergedSections = ['functions', 'resources', 'layers'];
+/**
+ * Paths of the merged sections → places in the list of the file: the last part that has the deepest piece of the path
+ * wins. A path that names its part is a place already.
+ */
+function locateMerged(config, locate) {
+    return (path) => {
+        const [section, ...inside] = path;
+        const parts = typeof section === 'string' && mergedSections.includes(section) ? config[section] : undefined;
+        const isPlaced = typeof inside[0] === 'number';
+        if (typeof section !== 'string' || !Array.isArray(parts) || isPlaced)
+            return locate(path);
+        const depths = parts.map((part) => depthOf(part, inside));
+        const deepest = Math.max(0, ...depths);
+        if (deepest === 0)
+            return locate([section]);
+        return locate([section, depths.lastIndexOf(deepest), ...inside]);
+    };
+}
+/** How many steps of `path` lead somewhere in `value`. */
+function depthOf(value, path) {
+    let depth = 0;
+    let current = value;
+    for (const step of path) {
+        if (Array.isArray(current) && typeof step === 'number')
+            current = current[step];
+        else if ((0,core_json/* isJsonObject */.OW)(current))
+            current = current[step];
+        else
+            return depth;
+        if (current === undefined)
+            return depth;
+        depth += 1;
+    }
+    return depth;
+}
+
 ;// CONCATENATED MODULE: ./build/service/read/draft.js
 function isDraft(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -26767,41 +26809,6 @@ function objectsByKey(owner) {
  */
 function checked(section) {
     return Object.fromEntries(Object.entries(section ?? {}).filter(([, value]) => value !== null));
-}
-
-;// CONCATENATED MODULE: ./build/service/read/locate-merged.js
-
-const mergedSections = ['functions', 'resources', 'layers'];
-/** Paths of the merged sections → places in the list of the file: the last part that has the deepest piece of the path wins. */
-function locateMerged(config, locate) {
-    return (path) => {
-        const [section, ...inside] = path;
-        const parts = typeof section === 'string' && mergedSections.includes(section) ? config[section] : undefined;
-        if (typeof section !== 'string' || !Array.isArray(parts))
-            return locate(path);
-        const depths = parts.map((part) => depthOf(part, inside));
-        const deepest = Math.max(0, ...depths);
-        if (deepest === 0)
-            return locate([section]);
-        return locate([section, depths.lastIndexOf(deepest), ...inside]);
-    };
-}
-/** How many steps of `path` lead somewhere in `value`. */
-function depthOf(value, path) {
-    let depth = 0;
-    let current = value;
-    for (const step of path) {
-        if (Array.isArray(current) && typeof step === 'number')
-            current = current[step];
-        else if ((0,core_json/* isJsonObject */.OW)(current))
-            current = current[step];
-        else
-            return depth;
-        if (current === undefined)
-            return depth;
-        depth += 1;
-    }
-    return depth;
 }
 
 ;// CONCATENATED MODULE: ./build/service/read/normalize.js
@@ -32575,6 +32582,7 @@ var check_plugins = __nccwpck_require__(28913);
 
 
 
+
 /** inputs → load → variables → model: reads one service. Throws with all problems found. */
 async function prepareService(inputs, options, ports, problems) {
     const { serviceDir } = options;
@@ -32599,10 +32607,12 @@ async function prepareService(inputs, options, ports, problems) {
     ];
     const engine = engineFor(unserved, inputs, resolved);
     (0,check_plugins/* reportPlugins */.h_)(plugins, engine, resolved.locate, problems, ports.log);
+    // What plugins leave is merged: places are those of the parts that were written.
+    const locate = locateMerged(resolved.config, resolved.locate);
     // The plugins themselves have the last word on their settings, where the framework runs them.
     const ofPlugins = engine === 'framework' ? new core_problems/* Problems */.Z() : problems;
-    const config = await (0,apply_plugins/* adjustConfig */.W0)(readable(resolved.config, engine), plugins, pluginContext(resolved, variableOptions(inputs, stage), ports, ofPlugins));
-    const read = readModel({ ...resolved, config }, { stage, region: inputs.region, profile }, problems);
+    const config = await (0,apply_plugins/* adjustConfig */.W0)(readable(resolved.config, engine), plugins, pluginContext({ ...resolved, locate }, variableOptions(inputs, stage), ports, ofPlugins));
+    const read = readModel({ ...resolved, config, locate }, { stage, region: inputs.region, profile }, problems);
     problems.throwIfErrors();
     warnOfDefaultRegion(inputs, resolved, ports.env, problems);
     return { model: (0,apply_plugins/* adjustModel */.N3)(read, ofPlugins), aws: () => connect(read.region), engine, unserved, params };
@@ -46671,8 +46681,10 @@ function bufferedSink(output) {
 /* harmony export */ });
 /* harmony import */ var _cloudformation_logical_ids_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(39825);
 /* harmony import */ var _core_user_error_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(67756);
+/* harmony import */ var _config_functions_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(71737);
 /* harmony import */ var _index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(85537);
-/* harmony import */ var _report_unknown_keys_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(22227);
+/* harmony import */ var _report_unknown_keys_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(22227);
+
 
 
 
@@ -46684,11 +46696,11 @@ function nativeOnes(names) {
         return served?.kind === 'native' ? [served.plugin] : [];
     });
 }
-/** The configuration as the plugins of the service leave it, before the model is read. */
+/** The configuration as the plugins of the service leave it, before the model is read; its parts are merged. */
 async function adjustConfig(config, names, context) {
-    let adjusted = config;
+    let adjusted = (0,_config_functions_js__WEBPACK_IMPORTED_MODULE_3__/* .withMergedParts */ .Vq)(config);
     for (const plugin of nativeOnes(names)) {
-        (0,_report_unknown_keys_js__WEBPACK_IMPORTED_MODULE_3__/* .reportUnknownKeys */ .T)(plugin, adjusted, context);
+        (0,_report_unknown_keys_js__WEBPACK_IMPORTED_MODULE_4__/* .reportUnknownKeys */ .T)(plugin, adjusted, context);
         adjusted = (await plugin.adjustConfig?.(adjusted, context)) ?? adjusted;
     }
     return adjusted;
@@ -46780,12 +46792,25 @@ async function runDeployHooks(hook, context) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Mq: () => (/* binding */ mapFunctions),
 /* harmony export */   OW: () => (/* binding */ mapEvents),
+/* harmony export */   Vq: () => (/* binding */ withMergedParts),
 /* harmony export */   jR: () => (/* binding */ withKeys),
 /* harmony export */   lJ: () => (/* binding */ objectAt),
 /* harmony export */   wC: () => (/* binding */ withoutKey)
 /* harmony export */ });
 /* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(28314);
+/* harmony import */ var _core_merge_deep_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(19293);
 
+
+/** The configuration with lists of `functions` and `resources` merged, as plugins see it. Source: framework-spec 1.1.5. */
+function withMergedParts(config) {
+    const merged = ['functions', 'resources'].flatMap((section) => {
+        const parts = config[section];
+        if (!Array.isArray(parts) || !parts.every((part) => (0,_core_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isJsonObject */ .OW)(part) || part === null))
+            return [];
+        return [[section, parts.filter((part) => part !== null).reduce(_core_merge_deep_js__WEBPACK_IMPORTED_MODULE_1__/* .mergeDeep */ .D, {})]];
+    });
+    return { ...config, ...Object.fromEntries(merged) };
+}
 /** The configuration with every function changed, whether `functions` is a map or a list of maps. */
 function mapFunctions(config, change) {
     const mapped = (functions) => {
@@ -48322,7 +48347,7 @@ const appSync = {
     name: serverless_appsync_plugin_name,
     compared: '2.13.0',
     configKeys: apiKeys.map((key) => `appSync.${key}`),
-    differences: 'The schema is not validated before AppSync does it. A key of the API keeps the expiry that it was deployed with while at least half of `expiresAfter` is left; else it gets a new one, as it does from the plugin in every deploy. Several schema files, and `code` without `esbuild: false`, are left to the plugin. Its commands are not there.',
+    differences: 'The schema is not validated before AppSync does it; one that declares scalars or directives of AppSync is refused. A key of the API keeps the expiry that it was deployed with while at least half of `expiresAfter` is left; else it gets a new one, as it does from the plugin in every deploy. Several schema files, and `code` without `esbuild: false`, are left to the plugin. Its commands are not there.',
     unserved: unservedKeys,
     async adjustConfig(config, context) {
         const { problems, locate } = context;
