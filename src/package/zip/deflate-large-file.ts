@@ -13,6 +13,8 @@ export async function deflateLargeFile(content: AsyncIterable<Uint8Array>, spool
   const { ZipArchive } = await import('archiver');
   const archive = new ZipArchive({ zlib: { level: deflateLevel } });
   const source = Readable.from(content);
+  // Whoever reads the archive is told of its failure, also of one before that: it must not count as unhandled.
+  archive.on('error', () => {});
   // archiver does not see that its source fails.
   source.on('error', (error) => archive.destroy(error));
   archive.append(source, { name: 'file', date: new Date(0), mode: 0o644 });
