@@ -46124,6 +46124,8 @@ async function deflateLargeFile(content, spool) {
     const { ZipArchive } = await Promise.all(/* import() */[__nccwpck_require__.e(581), __nccwpck_require__.e(348)]).then(__nccwpck_require__.bind(__nccwpck_require__, 89348));
     const archive = new ZipArchive({ zlib: { level: deflateLevel } });
     const source = external_node_stream_.Readable.from(content);
+    // Whoever reads the archive is told of its failure, also of one before that: it must not count as unhandled.
+    archive.on('error', () => { });
     // archiver does not see that its source fails.
     source.on('error', (error) => archive.destroy(error));
     archive.append(source, { name: 'file', date: new Date(0), mode: 0o644 });
