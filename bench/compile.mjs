@@ -70,10 +70,10 @@ async function runOnce(serviceDir) {
   checkLimits(model, problems);
   const read = performance.now();
   const functions = Object.fromEntries(model.functions.map((fn) => [fn.key, artifact]));
-  const artifacts = { directory: 'd', functions, layers: {}, customResourcesKey: 'c' };
+  const artifacts = { directory: 'd', functions, layers: {}, images: {}, customResourcesKey: 'c' };
   const { template } = compileService(
     model,
-    { artifacts, layerHashes: {}, images: {}, startedAtMs: 1 },
+    { artifacts, layerHashes: {}, startedAtMs: 1 },
     templateHooks(model, problems),
     problems,
   );
