@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { withoutComments } from '../core/json-with-comments.ts';
 
 interface PathRules {
   /** Folder that the targets begin at. */
@@ -62,12 +63,4 @@ function readConfig(file: string): TsConfig | undefined {
   } catch {
     return undefined;
   }
-}
-
-// tsconfig.json is JSON with comments and trailing commas; texts such as "@libs/*" have to stay whole.
-function withoutComments(text: string): string {
-  return text.replace(
-    /("(?:\\.|[^"\\])*")|\/\/[^\n]*|\/\*[\s\S]*?\*\/|,(?=\s*[}\]])/g,
-    (_, quoted?: string) => quoted ?? '',
-  );
 }

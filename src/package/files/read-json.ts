@@ -2,7 +2,7 @@ import { isJsonObject, type JsonObject } from '../../core/json.ts';
 import type { Workspace } from '../../ports.ts';
 
 /** A JSON object from disk; `undefined` if it is missing or something else. */
-export async function readJson(file: string, workspace: Workspace): Promise<JsonObject | undefined> {
+export async function readJson(file: string, workspace: Pick<Workspace, 'readText'>): Promise<JsonObject | undefined> {
   return parseJson(await workspace.readText(file));
 }
 

@@ -5,6 +5,7 @@ import { sha256Hex } from '../../core/digest.ts';
 import { canonicalJson } from '../../core/json.ts';
 import type { Workspace } from '../../ports.ts';
 import { scanFolder } from '../files/scan-folder.ts';
+import { hashFile } from '../hash-file.ts';
 import { readDockerIgnore } from './docker-ignore.ts';
 
 /** What an image is built from, all paths absolute. */
@@ -19,7 +20,6 @@ export interface ImageBuild {
 }
 
 const filesAtOnce = 16;
-const chunkBytes = 1024 * 1024;
 
 /**
  * sha256 hex over what Docker would be given: the files of the context that `.dockerignore` leaves, their executable
@@ -37,12 +37,12 @@ export async function hashImageSource(build: ImageBuild, workspace: Workspace): 
   const sent = files.filter(({ name }) => !ignored.ignores(name));
   const hashed = await mapConcurrently(sent, filesAtOnce, async ({ name, path: file }) => {
     const executable = (await workspace.stat(file))?.executable ?? false;
-    return [name, executable, await hashFile(workspace, file)] as const;
+    return [name, executable, await sha256Of(file, workspace)] as const;
   });
   return sha256Hex(
     canonicalJson({
       files: hashed.map(([name, executable, sha256]) => [name, executable, sha256]).sort(byName),
-      dockerfile: await hashFile(workspace, dockerfile),
+      dockerfile: await sha256Of(dockerfile, workspace),
       options: [...options],
     }),
   );
@@ -51,15 +51,5 @@ export async function hashImageSource(build: ImageBuild, workspace: Workspace): 
 type HashedFile = (string | boolean)[];
 const byName = ([a]: HashedFile, [b]: HashedFile): number => (String(a) < String(b) ? -1 : 1);
 
-async function hashFile(workspace: Workspace, file: string): Promise<string> {
-  const hash = createHash('sha256');
-  const opened = await workspace.open(file);
-  try {
-    for (let position = 0; position < opened.size; position += chunkBytes) {
-      hash.update(await opened.read(position, chunkBytes));
-    }
-  } finally {
-    await opened.close();
-  }
-  return hash.digest('hex');
-}
+const sha256Of = async (file: string, workspace: Workspace): Promise<string> =>
+  (await hashFile(createHash('sha256'), file, workspace)).digest('hex');

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { isJsonObject, type Json, type JsonObject } from '../../../../core/json.ts';
+import { readJson } from '../../../files/read-json.ts';
 import type { EsbuildSettings } from '../esbuild-settings.ts';
 import { readWebpackConfig } from '../webpack/read-webpack-config.ts';
 import { standInFor } from '../webpack/stand-in.ts';
@@ -100,11 +101,6 @@ async function developmentPackages(
   serviceDir: string,
   workspace: Pick<BundledService['workspace'], 'readText'>,
 ): Promise<readonly string[]> {
-  const text = await workspace.readText(path.join(serviceDir, 'package.json'));
-  try {
-    const { devDependencies } = JSON.parse(text ?? '{}') as { readonly devDependencies?: object };
-    return Object.keys(devDependencies ?? {});
-  } catch {
-    return [];
-  }
+  const { devDependencies } = (await readJson(path.join(serviceDir, 'package.json'), workspace)) ?? {};
+  return Object.keys(isJsonObject(devDependencies) ? devDependencies : {});
 }

@@ -1,6 +1,8 @@
 import path from 'node:path';
 import { isJsonObject, type Json, type JsonObject } from '../../../../core/json.ts';
+import { withoutComments } from '../../../../core/json-with-comments.ts';
 import type { Workspace } from '../../../../ports.ts';
+import { parseJson } from '../../../files/read-json.ts';
 
 /** What of a tsconfig.json decides which files there are and what becomes of them. */
 export interface TsConfig {
@@ -51,16 +53,4 @@ const objectOf = (value: Json | undefined): JsonObject => (isJsonObject(value) ?
 const textsIn = (value: Json | undefined): readonly string[] | undefined =>
   Array.isArray(value) ? value.filter((item) => typeof item === 'string') : undefined;
 
-// JSON with comments and trailing commas; texts such as "@libs/*" have to stay whole.
-function parse(text: string | undefined): JsonObject {
-  const plain = (text ?? '{}').replace(
-    /("(?:\\.|[^"\\])*")|\/\/[^\n]*|\/\*[\s\S]*?\*\/|,(?=\s*[}\]])/g,
-    (_, quoted?: string) => quoted ?? '',
-  );
-  try {
-    const parsed: Json = JSON.parse(plain);
-    return isJsonObject(parsed) ? parsed : {};
-  } catch {
-    return {};
-  }
-}
+const parse = (text = '{}'): JsonObject => parseJson(withoutComments(text)) ?? {};
