@@ -39355,6 +39355,20 @@ function groupBy(items, keyOf) {
 
 /***/ }),
 
+/***/ 90390:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   f: () => (/* binding */ withoutComments)
+/* harmony export */ });
+/** JSON text without the comments and trailing commas of a tsconfig.json; texts such as "@libs/*" stay whole. */
+function withoutComments(text) {
+    return text.replace(/("(?:\\.|[^"\\])*")|\/\/[^\n]*|\/\*[\s\S]*?\*\/|,(?=\s*[}\]])/g, (_, quoted) => quoted ?? '');
+}
+
+
+/***/ }),
+
 /***/ 28314:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -41382,7 +41396,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 /* harmony import */ var _github_terminal_log_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(47607);
 /* harmony import */ var _inputs_read_action_inputs_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(93047);
 /* harmony import */ var _inputs_read_arguments_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(65754);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(21985);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(38484);
 /* harmony import */ var _runner_clock_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(62863);
 /* harmony import */ var _runner_command_runner_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(20453);
 /* harmony import */ var _runner_http_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(38131);
@@ -41688,6 +41702,8 @@ function tsconfigOf({ custom }) {
     return typeof file === 'string' ? file : 'tsconfig.json';
 }
 
+// EXTERNAL MODULE: ./build/package/files/read-json.js
+var read_json = __nccwpck_require__(1886);
 ;// CONCATENATED MODULE: ./build/package/builders/node/webpack/stand-in.js
 const described = Symbol('what a stand-in stands for');
 /** Stands for a package: it may be called, constructed and reached into, and only remembers that. */
@@ -42074,6 +42090,7 @@ function readNode(value, refuse) {
 
 
 
+
 const serverless_webpack_served = ['webpackConfig', 'config', 'includeModules'];
 const serverless_webpack_withoutEffect = ['packager', 'packagerOptions', 'keepOutputDirectory', 'concurrency', 'serializedCompile'];
 const ofModules = ['forceInclude', 'forceExclude', 'packagePath', 'nodeModulesRelativeDir'];
@@ -42154,14 +42171,8 @@ function entriesOf({ functions }) {
 }
 /** The plugin does not ship what package.json lists for development only. */
 async function developmentPackages(serviceDir, workspace) {
-    const text = await workspace.readText(external_node_path_.join(serviceDir, 'package.json'));
-    try {
-        const { devDependencies } = JSON.parse(text ?? '{}');
-        return Object.keys(devDependencies ?? {});
-    }
-    catch {
-        return [];
-    }
+    const { devDependencies } = (await (0,read_json/* readJson */.V)(external_node_path_.join(serviceDir, 'package.json'), workspace)) ?? {};
+    return Object.keys((0,json/* isJsonObject */.OW)(devDependencies) ? devDependencies : {});
 }
 
 ;// CONCATENATED MODULE: ./build/package/builders/node/bundlers/index.js
@@ -42276,6 +42287,10 @@ function nodeMajor(runtime) {
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(76760);
 /* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(28314);
+/* harmony import */ var _core_json_with_comments_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(90390);
+/* harmony import */ var _files_read_json_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1886);
+
+
 
 
 /** Left out unless `exclude` says otherwise (TypeScript: tsconfig reference, exclude). */
@@ -42312,17 +42327,7 @@ const join = (base, over) => ({
 });
 const objectOf = (value) => ((0,_core_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isJsonObject */ .OW)(value) ? value : {});
 const textsIn = (value) => Array.isArray(value) ? value.filter((item) => typeof item === 'string') : undefined;
-// JSON with comments and trailing commas; texts such as "@libs/*" have to stay whole.
-function parse(text) {
-    const plain = (text ?? '{}').replace(/("(?:\\.|[^"\\])*")|\/\/[^\n]*|\/\*[\s\S]*?\*\/|,(?=\s*[}\]])/g, (_, quoted) => quoted ?? '');
-    try {
-        const parsed = JSON.parse(plain);
-        return (0,_core_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isJsonObject */ .OW)(parsed) ? parsed : {};
-    }
-    catch {
-        return {};
-    }
-}
+const parse = (text = '{}') => (0,_files_read_json_js__WEBPACK_IMPORTED_MODULE_2__/* .parseJson */ .q)((0,_core_json_with_comments_js__WEBPACK_IMPORTED_MODULE_3__/* .withoutComments */ .f)(text)) ?? {};
 
 
 /***/ }),
@@ -53602,7 +53607,7 @@ function sectionsOf(config, section) {
 
 /***/ }),
 
-/***/ 21985:
+/***/ 38484:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -56654,22 +56659,28 @@ var external_node_path_ = __nccwpck_require__(76760);
 var compile_service = __nccwpck_require__(36658);
 // EXTERNAL MODULE: ./build/compile/functions/layer.js
 var functions_layer = __nccwpck_require__(4833);
-;// CONCATENATED MODULE: ./build/package/hash-layer.js
-
+;// CONCATENATED MODULE: ./build/package/hash-file.js
 const chunkBytes = 1024 * 1024;
-/** sha1 hex over `prefix` and the bytes of a zip: the layer hash of the framework (framework-spec 2.7). */
-async function hashLayer(workspace, file, prefix) {
-    const hash = (0,external_node_crypto_.createHash)('sha1').update(prefix);
-    const zip = await workspace.open(file);
+/** Adds the bytes of a file to a hash, in parts. */
+async function hashFile(hash, file, workspace) {
+    const opened = await workspace.open(file);
     try {
-        for (let position = 0; position < zip.size; position += chunkBytes) {
-            hash.update(await zip.read(position, chunkBytes));
+        for (let position = 0; position < opened.size; position += chunkBytes) {
+            hash.update(await opened.read(position, chunkBytes));
         }
     }
     finally {
-        await zip.close();
+        await opened.close();
     }
-    return hash.digest('hex');
+    return hash;
+}
+
+;// CONCATENATED MODULE: ./build/package/hash-layer.js
+
+
+/** sha1 hex over `prefix` and the bytes of a zip: the layer hash of the framework (framework-spec 2.7). */
+async function hashLayer(workspace, file, prefix) {
+    return (await hashFile((0,external_node_crypto_.createHash)('sha1').update(prefix), file, workspace)).digest('hex');
 }
 
 // EXTERNAL MODULE: ./node_modules/micromatch/index.js
@@ -58941,8 +58952,8 @@ function readRule(line) {
 
 
 
+
 const image_source_filesAtOnce = 16;
-const image_source_chunkBytes = 1024 * 1024;
 /**
  * sha256 hex over what Docker would be given: the files of the context that `.dockerignore` leaves, their executable
  * bits, the Dockerfile and the options. Equal where a build would do the same, but for what it fetches.
@@ -58958,28 +58969,16 @@ async function hashImageSource(build, workspace) {
     const sent = files.filter(({ name }) => !ignored.ignores(name));
     const hashed = await (0,concurrency/* mapConcurrently */.X)(sent, image_source_filesAtOnce, async ({ name, path: file }) => {
         const executable = (await workspace.stat(file))?.executable ?? false;
-        return [name, executable, await hashFile(workspace, file)];
+        return [name, executable, await sha256Of(file, workspace)];
     });
     return (0,core_digest/* sha256Hex */.fg)((0,json/* canonicalJson */.dj)({
         files: hashed.map(([name, executable, sha256]) => [name, executable, sha256]).sort(byName),
-        dockerfile: await hashFile(workspace, dockerfile),
+        dockerfile: await sha256Of(dockerfile, workspace),
         options: [...options],
     }));
 }
 const byName = ([a], [b]) => (String(a) < String(b) ? -1 : 1);
-async function hashFile(workspace, file) {
-    const hash = (0,external_node_crypto_.createHash)('sha256');
-    const opened = await workspace.open(file);
-    try {
-        for (let position = 0; position < opened.size; position += image_source_chunkBytes) {
-            hash.update(await opened.read(position, image_source_chunkBytes));
-        }
-    }
-    finally {
-        await opened.close();
-    }
-    return hash.digest('hex');
-}
+const sha256Of = async (file, workspace) => (await hashFile((0,external_node_crypto_.createHash)('sha256'), file, workspace)).digest('hex');
 
 ;// CONCATENATED MODULE: ./build/package/images/resolve-images.js
 
@@ -64133,7 +64132,10 @@ function packageOfService(name, file) {
 var external_node_url_ = __nccwpck_require__(73136);
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __nccwpck_require__(57975);
+// EXTERNAL MODULE: ./build/core/json-with-comments.js
+var json_with_comments = __nccwpck_require__(90390);
 ;// CONCATENATED MODULE: ./build/runner/tsconfig-paths.js
+
 
 
 /** Where `paths` of the nearest tsconfig.json, and what it extends, send an import such as `@libs/handler`. */
@@ -64182,15 +64184,11 @@ function readRules(file, depth) {
 }
 function readConfig(file) {
     try {
-        return JSON.parse(withoutComments((0,external_node_fs_.readFileSync)(file, 'utf8')));
+        return JSON.parse((0,json_with_comments/* withoutComments */.f)((0,external_node_fs_.readFileSync)(file, 'utf8')));
     }
     catch {
         return undefined;
     }
-}
-// tsconfig.json is JSON with comments and trailing commas; texts such as "@libs/*" have to stay whole.
-function withoutComments(text) {
-    return text.replace(/("(?:\\.|[^"\\])*")|\/\/[^\n]*|\/\*[\s\S]*?\*\/|,(?=\s*[}\]])/g, (_, quoted) => quoted ?? '');
 }
 
 ;// CONCATENATED MODULE: ./build/runner/require-typescript.js
