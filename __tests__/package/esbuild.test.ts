@@ -79,11 +79,12 @@ describe('serverless-esbuild', () => {
     'node_modules/lib/i.js': `exports.answer = require('deep');`,
     'node_modules/deep/package.json': '{"main": "i.js"}',
     'node_modules/deep/i.js': 'module.exports = 42;',
-    'node_modules/unused/package.json': '{}',
+    'node_modules/unlisted/package.json': '{}',
+    'package.json': '{"dependencies": {"lib": "1"}}',
   };
 
-  it('ships external packages with what they need, and no AWS SDK', async () => {
-    const { names, problems } = await build(files, plugin({ external: ['lib', 'unused'] }));
+  it('ships external packages that package.json lists with what they need, and no excluded AWS SDK', async () => {
+    const { names, problems } = await build(files, plugin({ external: ['lib', 'unlisted'], exclude: ['@aws-sdk/*'] }));
     expect(problems).toEqual([]);
     expect(names).toEqual([
       'node_modules/deep/i.js',
@@ -108,6 +109,6 @@ describe('serverless-esbuild', () => {
       ...plugin({}),
       functions: [{ key: 'hello', handler: 'src/hello.main', runtime: 'nodejs22.x', config: { skipEsbuild: true } }],
     });
-    expect(names).toContain('node_modules/unused/package.json');
+    expect(names).toContain('node_modules/unlisted/package.json');
   });
 });

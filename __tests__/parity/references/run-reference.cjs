@@ -15,6 +15,9 @@ process.stdout.write = () => true;
 
 async function packageService({ dir, out, config }) {
   process.chdir(dir);
+  // esbuild keeps the working directory that it was loaded in.
+  for (const file of Object.keys(require.cache))
+    if (/node_modules\/(?:serverless-)?esbuild\//.test(file)) delete require.cache[file];
   process.argv = [process.argv[0], 'serverless', 'package', '--package', out];
   resolveInput.clear();
   const { command, commands, options, commandSchema, commandsSchema } = resolveInput();

@@ -33,6 +33,7 @@ const images = ['.gif', '.svg', '.png', '.jpg', '.jpeg'];
 /** Its ready-made configuration of webpack, as one of esbuild. Source: the plugin's README. */
 export const bundle: Bundler = {
   name: 'serverless-bundle',
+  compared: '6.3.1',
   configKeys: [...served, ...withoutEffect].map((key) => `custom.bundle.${key}`),
   differences:
     'Bundled by esbuild: neither linted nor checked for types. Packages outside the bundles come from node_modules. `copyFiles`, `excludeFiles`, `fixPackages`, `experiments`, `concatText` and a Babel configuration of the service are left to the plugin; stylesheets and GraphQL files cannot be imported.',
@@ -89,7 +90,7 @@ async function readSettings({ config, serviceDir, workspace }: BundledService): 
     // Node 18 and newer bring SDK 3 along, older ones SDK 2.
     exclude: ['default', ...excluded],
     include: namesIn(forceInclude),
-    plugins: undefined,
+    plugins: [],
   };
 }
 

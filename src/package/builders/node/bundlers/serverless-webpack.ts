@@ -5,6 +5,7 @@ import type { EsbuildSettings } from '../esbuild-settings.ts';
 import { readWebpackConfig } from '../webpack/read-webpack-config.ts';
 import { standInFor } from '../webpack/stand-in.ts';
 import type { BundledService, Bundler } from './bundler.ts';
+import { serverlessObject } from './serverless-object.ts';
 
 const served = ['webpackConfig', 'config', 'includeModules'];
 const withoutEffect = ['packager', 'packagerOptions', 'keepOutputDirectory', 'concurrency', 'serializedCompile'];
@@ -13,6 +14,7 @@ const ofModules = ['forceInclude', 'forceExclude', 'packagePath', 'nodeModulesRe
 /** Configurations of webpack that say what esbuild does as well (docs/decisions/webpack-by-esbuild.md). */
 export const webpack: Bundler = {
   name: 'serverless-webpack',
+  compared: '5.16.2',
   configKeys: [
     ...[...served, ...withoutEffect].map((key) => `custom.webpack.${key}`),
     ...ofModules.map((key) => `custom.webpack.includeModules.${key}`),
@@ -50,7 +52,7 @@ async function read(
       options: { bundle: true, platform: 'node', ...(options as JsonObject) },
       exclude: ships ? [...textsIn(forceExclude), ...(await developmentPackages(serviceDir, workspace))] : ['*'],
       include: ships ? textsIn(forceInclude) : [],
-      plugins: undefined,
+      plugins: [],
     },
   };
 }
@@ -74,7 +76,7 @@ async function readFileOf(file: string, service: BundledService) {
     entries,
     webpack: { isLocal: false },
     options: { stage, region },
-    serverless: { service: config, config: { servicePath: serviceDir }, utils: standInFor('serverless.utils') },
+    serverless: serverlessObject(service),
   };
   try {
     const exported = await workspace.importConfiguration(absolute, (name) =>
