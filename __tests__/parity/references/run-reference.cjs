@@ -13,11 +13,18 @@ const Serverless = require(path.join(root, 'lib/serverless'));
 const say = process.stdout.write.bind(process.stdout);
 process.stdout.write = () => true;
 
+/** esbuild and TypeScript remember the working directory that they were loaded in. */
+function forgetFolder() {
+  for (const [file, loaded] of Object.entries(require.cache)) {
+    if (/node_modules\/(?:serverless-)?esbuild\//.test(file)) delete require.cache[file];
+    if (file.endsWith('node_modules/typescript/lib/typescript.js'))
+      loaded.exports.sys.getCurrentDirectory = () => process.cwd();
+  }
+}
+
 async function packageService({ dir, out, config }) {
   process.chdir(dir);
-  // esbuild keeps the working directory that it was loaded in.
-  for (const file of Object.keys(require.cache))
-    if (/node_modules\/(?:serverless-)?esbuild\//.test(file)) delete require.cache[file];
+  forgetFolder();
   process.argv = [process.argv[0], 'serverless', 'package', '--package', out];
   resolveInput.clear();
   const { command, commands, options, commandSchema, commandsSchema } = resolveInput();

@@ -1,0 +1,207 @@
+// The packages of osls with serverless-webpack itself: the same files and answers.
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { JsonObject } from '../../src/core/json.ts';
+import { type Both, type PackageCase, packageBoth } from './package-both.ts';
+
+/** The configuration of the plugin's examples, with more lines. */
+const configuration = (more = '', head = ''): string => `
+const path = require('path');
+const slsw = require('serverless-webpack');
+const nodeExternals = require('webpack-node-externals');
+const webpack = require('webpack');
+${head}
+module.exports = {
+  entry: slsw.lib.entries,
+  target: 'node',
+  mode: slsw.lib.webpack.isLocal ? 'development' : 'production',
+  stats: 'none',
+  performance: { hints: false },
+  resolve: { extensions: ['.ts', '.js'] },
+  module: { rules: [{ test: /\\.ts$/, loader: 'ts-loader', exclude: /node_modules/, options: { transpileOnly: true } }] },
+  ${more}
+};
+`;
+
+const installed = (name: string, code: string, more: JsonObject = {}) => ({
+  [`packages/${name}/package.json`]: JSON.stringify({ name, version: '1.0.0', ...more }),
+  [`packages/${name}/index.js`]: code,
+});
+const files = {
+  'src/hello.ts': `import { greet } from './greet';\nexport const main = async ({ name }: { name: string }): Promise<string> => greet(name);\n`,
+  'src/greet.ts': "import { left } from 'left';\nexport const greet = (name: string): string => `${left}, ${name}`;\n",
+  'src/bye.js': "const { greet } = require('./greet');\nexports.run = async (event) => greet(event.name) + '!';\n",
+  'webpack.config.js': configuration(),
+  'tsconfig.json': '{"compilerOptions": {"module": "esnext", "target": "es2020", "moduleResolution": "node", "types": []}}',
+  ...installed('left', "exports.left = 'hi';\n"),
+  ...installed('right', "exports.right = 'there';\n"),
+  'package.json': JSON.stringify({
+    name: 'service',
+    version: '1.0.0',
+    dependencies: { left: 'file:packages/left', right: 'file:packages/right' },
+  }),
+};
+const functions = { hello: { handler: 'src/hello.main' }, bye: { handler: 'src/bye.run' } };
+const links = { left: 'packages/left', right: 'packages/right' };
+const service = (
+  webpack: JsonObject,
+  own: JsonObject = {},
+  more: Readonly<Record<string, string>> = {},
+): PackageCase => ({
+  config: { functions, custom: { webpack }, ...own },
+  files: { ...files, ...more },
+  links,
+});
+const configured = (more: string, own: JsonObject = {}, others: Readonly<Record<string, string>> = {}): PackageCase =>
+  service({}, own, { 'webpack.config.js': configuration(more), ...others });
+const onlyHello = { functions: { hello: functions.hello } };
+
+const cases: Readonly<Record<string, PackageCase>> = {
+  'no options': { config: { functions }, files, links },
+  'a zip for each function': service({}, { package: { individually: true } }),
+  'source maps': configured("devtool: 'source-map',"),
+  'source maps in the bundles': configured("devtool: 'inline-source-map',"),
+  'a configuration elsewhere': service(
+    { webpackConfig: './config/webpack.js' },
+    {},
+    { 'config/webpack.js': configuration("devtool: 'source-map',") },
+  ),
+  'a configuration as the whole setting': {
+    config: { functions, custom: { webpack: './config/webpack.js' } },
+    files: { ...files, 'config/webpack.js': configuration("devtool: 'source-map',") },
+    links,
+  },
+  'packages outside': service({ includeModules: true }, {}, { 'webpack.config.js': configuration('externals: [nodeExternals()],') }),
+  'packages outside, a zip for each function': service(
+    { includeModules: true },
+    { package: { individually: true }, functions: { ...functions, plain: { handler: 'src/plain.run' } } },
+    {
+      'webpack.config.js': configuration('externals: [nodeExternals()],'),
+      'src/plain.js': "exports.run = async () => require('right').right;\n",
+    },
+  ),
+  'packages outside with exceptions': service(
+    { includeModules: true },
+    { functions: { ...functions, plain: { handler: 'src/plain.run' } } },
+    {
+      'webpack.config.js': configuration("externals: [nodeExternals({ allowlist: ['left'] })],"),
+      'src/plain.js': "exports.run = async () => require('right').right;\n",
+    },
+  ),
+  'packages that are shipped although nothing imports them': service(
+    { includeModules: { forceInclude: ['right'] } },
+    {},
+    { 'webpack.config.js': configuration('externals: [nodeExternals()],') },
+  ),
+  'packages that are not shipped': service(
+    { includeModules: { forceExclude: ['left'] } },
+    { functions: { ...functions, plain: { handler: 'src/plain.run' } } },
+    {
+      'webpack.config.js': configuration('externals: [nodeExternals()],'),
+      'src/plain.js': "exports.run = async () => require('right').right;\n",
+    },
+  ),
+  'packages outside that are not shipped': service({}, {}, { 'webpack.config.js': configuration('externals: [nodeExternals()],') }),
+  'externals by name': service(
+    { includeModules: true },
+    {},
+    { 'webpack.config.js': configuration("externals: ['left', /^aws-sdk/, { gone: 'commonjs gone' }],") },
+  ),
+  'a list of modules of a map': service(
+    { includeModules: { packagePath: './package.json' } },
+    {},
+    { 'webpack.config.js': configuration("externals: { left: 'commonjs left' },") },
+  ),
+  'files that are no handlers': service(
+    { excludeFiles: 'src/**/*.test.js' },
+    {},
+    { 'src/bye.test.js': "throw new Error('a test');\n", 'src/hello.test.js': '' },
+  ),
+  'files that are taken out of the zip': service(
+    { excludeRegex: '\\.map$' },
+    {},
+    { 'webpack.config.js': configuration("devtool: 'source-map',") },
+  ),
+  'options about the work': service({
+    keepOutputDirectory: true,
+    concurrency: 1,
+    serializedCompile: true,
+    packager: 'npm',
+    packagerOptions: { noInstall: true },
+  }),
+  'patterns of the service': service(
+    {},
+    { package: { patterns: ['!**', 'assets/**', '!src/**'] } },
+    { 'assets/a.txt': 'a' },
+  ),
+  'patterns of a function': service(
+    {},
+    {
+      package: { individually: true },
+      functions: { ...functions, bye: { handler: 'src/bye.run', package: { patterns: ['assets/**'] } } },
+    },
+    { 'assets/a.txt': 'a' },
+  ),
+  'aliases and definitions': configured(
+    `resolve: { extensions: ['.ts', '.js'], alias: { '@own': path.resolve(__dirname, 'src') } },
+  plugins: [new webpack.DefinePlugin({ STAGE: JSON.stringify('prod'), 'process.env.NAME': JSON.stringify('n') })],`,
+    onlyHello,
+    {
+      'src/hello.ts': `import { greet } from '@own/greet';\ndeclare const STAGE: string;\nexport const main = async () => [greet('you'), STAGE, process.env.NAME, process.env.NODE_ENV];\n`,
+    },
+  ),
+  'development mode': configured(
+    "mode: 'development', devtool: false,",
+    onlyHello,
+    { 'src/hello.ts': 'export const main = async () => process.env.NODE_ENV;\n' },
+  ),
+  'an output of its own': configured(
+    "output: { libraryTarget: 'commonjs2', path: path.join(__dirname, '.webpack'), filename: '[name].js' },",
+  ),
+  'minification that is off': configured('optimization: { minimize: false },'),
+  'the values of __dirname and __filename': configured('node: { __dirname: false, __filename: false },', onlyHello, {
+    'src/hello.ts': `import { basename } from 'path';\ndeclare const __dirname: string;\nexport const main = async () => basename(__dirname);\n`,
+  }),
+  'texts and JSON': configured(
+    "module: { rules: [{ test: /\\.ts$/, loader: 'ts-loader', options: { transpileOnly: true } }, { test: /\\.txt$/, type: 'asset/source' }] },",
+    onlyHello,
+    {
+      'src/hello.ts': `import text from './note.txt';\nimport data from './data.json';\nexport const main = async () => [text, data.a];\n`,
+      'src/note.txt': 'note',
+      'src/data.json': '{"a": 1}',
+    },
+  ),
+  'a promise of a configuration': service({}, {}, {
+    'webpack.config.js': configuration().replace('module.exports = {', 'module.exports = Promise.resolve({').replace(/};\s*$/, '});\n'),
+  }),
+  'a configuration in TypeScript syntax of modules': service({}, {}, {
+    'webpack.config.js': configuration('', 'Object.defineProperty(exports, "__esModule", { value: true });').replace('module.exports =', 'exports.default ='),
+  }),
+  'what the service says in the configuration': configured(
+    "plugins: [new webpack.DefinePlugin({ NAME: JSON.stringify(slsw.lib.serverless.service.service), STAGE: JSON.stringify(slsw.lib.serverless.service.provider.stage) })],",
+    { functions: { hello: functions.hello }, provider: { name: 'aws', runtime: 'nodejs20.x', region: 'us-east-1', stage: 'dev' } },
+    { 'src/hello.ts': 'declare const NAME: string;\ndeclare const STAGE: string;\nexport const main = async () => [NAME, STAGE];\n' },
+  ),
+  'both a TypeScript and a JavaScript file of a name': service({}, onlyHello, { 'src/hello.js': "exports.main = async () => 'JavaScript';\n" }),
+};
+
+let both: Readonly<Record<string, Both>> = {};
+beforeAll(async () => {
+  both = await packageBoth('serverless-webpack', cases);
+}, 60_000);
+
+/** webpack and esbuild write bundles in other words: names of files are compared, and answers. */
+const shape = (packaged: Both['ours'] | undefined) =>
+  packaged && 'zips' in packaged
+    ? {
+        ...packaged,
+        zips: Object.fromEntries(Object.entries(packaged.zips).map(([name, files]) => [name, Object.keys(files)])),
+      }
+    : packaged;
+
+describe('the package is that of the plugin itself', () => {
+  test.each(Object.keys(cases))('%s', (name) => {
+    const { theirs, ours } = both[name] ?? {};
+    expect(theirs).not.toHaveProperty('failed');
+    expect(shape(ours)).toEqual(shape(theirs));
+  });
+});
