@@ -84,6 +84,9 @@ export function runReference(
         SLS_TELEMETRY_DISABLED: '1',
         SLS_NOTIFICATIONS_MODE: 'off',
         SLS_DEPRECATION_DISABLE: '*',
+        // What a plugin installs lies in the service.
+        npm_config_offline: 'true',
+        npm_config_audit: 'false',
       },
     });
     let stdout = '';

@@ -31,7 +31,8 @@ const files = {
   'src/greet.ts': "import { left } from 'left';\nexport const greet = (name: string): string => `${left}, ${name}`;\n",
   'src/bye.js': "const { greet } = require('./greet');\nexports.run = async (event) => greet(event.name) + '!';\n",
   'webpack.config.js': configuration(),
-  'tsconfig.json': '{"compilerOptions": {"module": "esnext", "target": "es2020", "moduleResolution": "node", "types": []}}',
+  'tsconfig.json':
+    '{"compilerOptions": {"module": "esnext", "target": "es2020", "moduleResolution": "node", "types": []}}',
   ...installed('left', "exports.left = 'hi';\n"),
   ...installed('right', "exports.right = 'there';\n"),
   'package.json': JSON.stringify({
@@ -70,14 +71,15 @@ const cases: Readonly<Record<string, PackageCase>> = {
     files: { ...files, 'config/webpack.js': configuration("devtool: 'source-map',") },
     links,
   },
-  'packages outside': service({ includeModules: true }, {}, { 'webpack.config.js': configuration('externals: [nodeExternals()],') }),
+  'packages outside': service(
+    { includeModules: true },
+    {},
+    { 'webpack.config.js': configuration('externals: [nodeExternals()],') },
+  ),
   'packages outside, a zip for each function': service(
     { includeModules: true },
-    { package: { individually: true }, functions: { ...functions, plain: { handler: 'src/plain.run' } } },
-    {
-      'webpack.config.js': configuration('externals: [nodeExternals()],'),
-      'src/plain.js': "exports.run = async () => require('right').right;\n",
-    },
+    { package: { individually: true } },
+    { 'webpack.config.js': configuration('externals: [nodeExternals()],') },
   ),
   'packages outside with exceptions': service(
     { includeModules: true },
@@ -100,7 +102,11 @@ const cases: Readonly<Record<string, PackageCase>> = {
       'src/plain.js': "exports.run = async () => require('right').right;\n",
     },
   ),
-  'packages outside that are not shipped': service({}, {}, { 'webpack.config.js': configuration('externals: [nodeExternals()],') }),
+  'packages outside that are not shipped': service(
+    {},
+    {},
+    { 'webpack.config.js': configuration('externals: [nodeExternals()],') },
+  ),
   'externals by name': service(
     { includeModules: true },
     {},
@@ -149,11 +155,9 @@ const cases: Readonly<Record<string, PackageCase>> = {
       'src/hello.ts': `import { greet } from '@own/greet';\ndeclare const STAGE: string;\nexport const main = async () => [greet('you'), STAGE, process.env.NAME, process.env.NODE_ENV];\n`,
     },
   ),
-  'development mode': configured(
-    "mode: 'development', devtool: false,",
-    onlyHello,
-    { 'src/hello.ts': 'export const main = async () => process.env.NODE_ENV;\n' },
-  ),
+  'development mode': configured("mode: 'development', devtool: false,", onlyHello, {
+    'src/hello.ts': 'export const main = async () => process.env.NODE_ENV;\n',
+  }),
   'an output of its own': configured(
     "output: { libraryTarget: 'commonjs2', path: path.join(__dirname, '.webpack'), filename: '[name].js' },",
   ),
@@ -170,18 +174,39 @@ const cases: Readonly<Record<string, PackageCase>> = {
       'src/data.json': '{"a": 1}',
     },
   ),
-  'a promise of a configuration': service({}, {}, {
-    'webpack.config.js': configuration().replace('module.exports = {', 'module.exports = Promise.resolve({').replace(/};\s*$/, '});\n'),
-  }),
-  'a configuration in TypeScript syntax of modules': service({}, {}, {
-    'webpack.config.js': configuration('', 'Object.defineProperty(exports, "__esModule", { value: true });').replace('module.exports =', 'exports.default ='),
-  }),
-  'what the service says in the configuration': configured(
-    "plugins: [new webpack.DefinePlugin({ NAME: JSON.stringify(slsw.lib.serverless.service.service), STAGE: JSON.stringify(slsw.lib.serverless.service.provider.stage) })],",
-    { functions: { hello: functions.hello }, provider: { name: 'aws', runtime: 'nodejs20.x', region: 'us-east-1', stage: 'dev' } },
-    { 'src/hello.ts': 'declare const NAME: string;\ndeclare const STAGE: string;\nexport const main = async () => [NAME, STAGE];\n' },
+  'a promise of a configuration': service(
+    {},
+    {},
+    {
+      'webpack.config.js': configuration()
+        .replace('module.exports = {', 'module.exports = Promise.resolve({')
+        .replace(/};\s*$/, '});\n'),
+    },
   ),
-  'both a TypeScript and a JavaScript file of a name': service({}, onlyHello, { 'src/hello.js': "exports.main = async () => 'JavaScript';\n" }),
+  'a configuration in TypeScript syntax of modules': service(
+    {},
+    {},
+    {
+      'webpack.config.js': configuration('', 'Object.defineProperty(exports, "__esModule", { value: true });').replace(
+        'module.exports =',
+        'exports.default =',
+      ),
+    },
+  ),
+  'what the service says in the configuration': configured(
+    'plugins: [new webpack.DefinePlugin({ NAME: JSON.stringify(slsw.lib.serverless.service.service), STAGE: JSON.stringify(slsw.lib.serverless.service.provider.stage) })],',
+    {
+      functions: { hello: functions.hello },
+      provider: { name: 'aws', runtime: 'nodejs20.x', region: 'us-east-1', stage: 'dev' },
+    },
+    {
+      'src/hello.ts':
+        'declare const NAME: string;\ndeclare const STAGE: string;\nexport const main = async () => [NAME, STAGE];\n',
+    },
+  ),
+  'both a TypeScript and a JavaScript file of a name': service({}, onlyHello, {
+    'src/hello.js': "exports.main = async () => 'JavaScript';\n",
+  }),
 };
 
 let both: Readonly<Record<string, Both>> = {};
@@ -189,14 +214,18 @@ beforeAll(async () => {
   both = await packageBoth('serverless-webpack', cases);
 }, 60_000);
 
+/** What the plugin writes about the packages outside the bundles, and we do not. */
+const aboutPackages = ['package.json', 'package-lock.json'];
+
 /** webpack and esbuild write bundles in other words: names of files are compared, and answers. */
-const shape = (packaged: Both['ours'] | undefined) =>
-  packaged && 'zips' in packaged
-    ? {
-        ...packaged,
-        zips: Object.fromEntries(Object.entries(packaged.zips).map(([name, files]) => [name, Object.keys(files)])),
-      }
-    : packaged;
+const shape = (packaged: Both['ours'] | undefined) => {
+  if (!packaged || 'failed' in packaged) return packaged;
+  const names = Object.entries(packaged.zips).map(([name, files]) => [
+    name,
+    Object.keys(files).filter((file) => !aboutPackages.includes(file)),
+  ]);
+  return { ...packaged, zips: Object.fromEntries(names) };
+};
 
 describe('the package is that of the plugin itself', () => {
   test.each(Object.keys(cases))('%s', (name) => {
@@ -204,4 +233,10 @@ describe('the package is that of the plugin itself', () => {
     expect(theirs).not.toHaveProperty('failed');
     expect(shape(ours)).toEqual(shape(theirs));
   });
+});
+
+test('a package.json about the packages outside is not made', () => {
+  const { theirs, ours } = both['packages outside'] ?? {};
+  expect(theirs).toMatchObject({ zips: { 'parity.zip': { 'package.json': expect.stringContaining('"left"') } } });
+  expect(ours).not.toMatchObject({ zips: { 'parity.zip': { 'package.json': expect.anything() } } });
 });

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import micromatch from 'micromatch';
 import type { JsonObject } from '../../../core/json.ts';
 import type { FunctionModel } from '../../../service/service-model.ts';
 import { entryName } from '../../files/collect-files.ts';
@@ -34,9 +35,11 @@ export const buildNode: Builder = async (zip, chosen, context) => {
   const { handlers, settings } = how;
   const chosenNames = new Set(chosen.map(({ name }) => name));
   // Patterns say what goes along with the bundles: what these are made of may be excluded.
-  const isThere = async (name: string) =>
-    chosenNames.has(name) ||
-    (handlers === 'all' && (await workspace.stat(path.join(serviceDir, name)))?.kind === 'file');
+  const isThere = async (name: string) => {
+    if (micromatch.isMatch(name, settings.ignored ?? [])) return false;
+    if (chosenNames.has(name)) return true;
+    return handlers === 'all' && (await workspace.stat(path.join(serviceDir, name)))?.kind === 'file';
+  };
   const found = await Promise.all(zip.functions.map((fn) => sourceOf(fn, settings, isThere)));
   const sources = found.flat().filter(({ file }) => handlers === 'all' || typeScript.test(file));
   const entries = sources.filter(({ fn }) => fn.config['skipEsbuild'] !== true);
@@ -46,7 +49,8 @@ export const buildNode: Builder = async (zip, chosen, context) => {
   if (!bundled) return { code, packed: [] };
   const kept = await filesBesides(entries, settings, zip, code, context);
   const taken = new Set(bundled.map(({ name }) => name));
-  return { code: [...bundled, ...kept.filter(({ name }) => !taken.has(name))], packed: [] };
+  const all = [...bundled, ...kept.filter(({ name }) => !taken.has(name))];
+  return { code: all.filter(({ name }) => !settings.leftOut?.test(name)), packed: [] };
 };
 
 interface Source {

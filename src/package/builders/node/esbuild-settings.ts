@@ -18,6 +18,10 @@ export interface EsbuildSettings {
   readonly besides?: 'globs' | 'none';
   /** Extensions of the files behind handlers, the first that is there wins. */
   readonly extensions?: readonly string[];
+  /** Globs of files that are behind no handler. */
+  readonly ignored?: readonly string[];
+  /** Names of files that are not shipped. */
+  readonly leftOut?: RegExp | undefined;
   /** Plugins of esbuild. */
   readonly plugins: readonly unknown[];
 }

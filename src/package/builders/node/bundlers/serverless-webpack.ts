@@ -7,8 +7,10 @@ import { standInFor } from '../webpack/stand-in.ts';
 import type { BundledService, Bundler } from './bundler.ts';
 import { serverlessObject } from './serverless-object.ts';
 
-const served = ['webpackConfig', 'config', 'includeModules'];
+const served = ['webpackConfig', 'config', 'includeModules', 'excludeFiles', 'excludeRegex'];
 const withoutEffect = ['packager', 'packagerOptions', 'keepOutputDirectory', 'concurrency', 'serializedCompile'];
+/** Extensions that the plugin prefers behind a handler. */
+const handlerExtensions = ['.js', '.ts', '.jsx', '.tsx'];
 const ofModules = ['forceInclude', 'forceExclude', 'packagePath', 'nodeModulesRelativeDir'];
 
 /** Configurations of webpack that say what esbuild does as well (docs/decisions/webpack-by-esbuild.md). */
@@ -20,7 +22,7 @@ export const webpack: Bundler = {
     ...ofModules.map((key) => `custom.webpack.includeModules.${key}`),
   ],
   differences:
-    'Bundled by esbuild where the configuration asks for nothing else: handlers as entries, scripts compiled by the usual loaders, aliases, externals, definitions, source maps. Anything more, such as copied files, other loaders and plugins, is left to the plugin, and named when it is not installed. Neither types nor style are checked. Packages outside the bundles come from node_modules.',
+    'Bundled by esbuild where the configuration asks for nothing else: handlers as entries, scripts compiled by the usual loaders, aliases, externals, definitions, source maps. Anything more, such as copied files, other loaders and plugins, is left to the plugin, and named when it is not installed. Neither types nor style are checked. Packages outside the bundles come from node_modules, without a package.json and a lock file about them.',
   async unserved(service) {
     const { refused } = await read(service);
     return refused;
@@ -45,6 +47,7 @@ async function read(
   const file = String(plugin['config'] ?? plugin['webpackConfig'] ?? 'webpack.config.js');
   const { options, refused } = await readFileOf(file, service);
   const { forceInclude, forceExclude } = isJsonObject(plugin['includeModules']) ? plugin['includeModules'] : {};
+  const { excludeFiles, excludeRegex } = plugin;
   const ships = plugin['includeModules'] !== undefined && plugin['includeModules'] !== false;
   return {
     refused: [...ofPlugin, ...refused.map((what) => `${file}: ${what}`)],
@@ -52,6 +55,10 @@ async function read(
       options: { bundle: true, platform: 'node', ...(options as JsonObject) },
       exclude: ships ? [...textsIn(forceExclude), ...(await developmentPackages(serviceDir, workspace))] : ['*'],
       include: ships ? textsIn(forceInclude) : [],
+      besides: 'none',
+      extensions: handlerExtensions,
+      ignored: textsIn(excludeFiles),
+      leftOut: typeof excludeRegex === 'string' ? new RegExp(excludeRegex) : undefined,
       plugins: [],
     },
   };
@@ -65,7 +72,7 @@ function pluginSettings({ custom }: JsonObject): JsonObject {
 }
 
 const textsIn = (value: Json | undefined): readonly string[] =>
-  Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
+  [value ?? []].flat().filter((item) => typeof item === 'string');
 
 async function readFileOf(file: string, service: BundledService) {
   const { serviceDir, workspace, config, stage, region } = service;
