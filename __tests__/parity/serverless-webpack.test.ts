@@ -34,15 +34,16 @@ const files = {
   'tsconfig.json':
     '{"compilerOptions": {"module": "esnext", "target": "es2020", "moduleResolution": "node", "types": []}}',
   ...installed('left', "exports.left = 'hi';\n"),
+  ...installed('callable', "module.exports = (name) => 'called by ' + name;\n"),
   ...installed('right', "exports.right = 'there';\n"),
   'package.json': JSON.stringify({
     name: 'service',
     version: '1.0.0',
-    dependencies: { left: 'file:packages/left', right: 'file:packages/right' },
+    dependencies: { left: 'file:packages/left', right: 'file:packages/right', callable: 'file:packages/callable' },
   }),
 };
 const functions = { hello: { handler: 'src/hello.main' }, bye: { handler: 'src/bye.run' } };
-const links = { left: 'packages/left', right: 'packages/right' };
+const links = { left: 'packages/left', right: 'packages/right', callable: 'packages/callable' };
 const service = (
   webpack: JsonObject,
   own: JsonObject = {},
@@ -55,6 +56,12 @@ const service = (
 const configured = (more: string, own: JsonObject = {}, others: Readonly<Record<string, string>> = {}): PackageCase =>
   service({}, own, { 'webpack.config.js': configuration(more), ...others });
 const onlyHello = { functions: { hello: functions.hello } };
+
+const callable = {
+  'src/hello.ts':
+    "import * as call from 'callable';\nimport * as own from './own';\nexport const main = async (event: { name: string }) => [call(event.name), own.one];\n",
+  'src/own.ts': 'export const one = 1;\n',
+};
 
 const cases: Readonly<Record<string, PackageCase>> = {
   'no options': { config: { functions }, files, links },
@@ -204,6 +211,38 @@ const cases: Readonly<Record<string, PackageCase>> = {
         'declare const NAME: string;\ndeclare const STAGE: string;\nexport const main = async () => [NAME, STAGE];\n',
     },
   ),
+  'a function that is imported as a namespace': service({}, onlyHello, callable),
+  'a function that is imported as a namespace, by way of require': service({}, onlyHello, {
+    ...callable,
+    'tsconfig.json': '{"compilerOptions": {"module": "commonjs", "target": "es2020", "types": []}}',
+  }),
+  'a function outside that is imported as a namespace': service({ includeModules: true }, onlyHello, {
+    ...callable,
+    'webpack.config.js': configuration('externals: [nodeExternals()],'),
+  }),
+  'defaults and names of CommonJS': service({}, onlyHello, {
+    'src/hello.ts': `import all, { left } from 'left';\nimport * as space from 'left';\nimport own from './own';\nexport const main = async () => [all && all.left, left, space.left, own];\n`,
+    'src/own.js': "module.exports = 'own';\n",
+  }),
+  'packages that come as modules, too': service({}, onlyHello, {
+    'src/hello.ts': `import { kind } from 'dual';\nexport const main = async () => [kind, require('dual').kind];\n`,
+    'node_modules/dual/package.json': '{"name": "dual", "version": "1.0.0", "main": "main.js", "module": "module.js"}',
+    'node_modules/dual/main.js': "exports.kind = 'main';\n",
+    'node_modules/dual/module.js': "export const kind = 'module';\n",
+  }),
+  'packages with conditions': service({}, onlyHello, {
+    'src/hello.ts': `import { kind } from 'dual';\nexport const main = async () => [kind, require('dual').kind];\n`,
+    'node_modules/dual/package.json':
+      '{"name": "dual", "version": "1.0.0", "exports": {".": {"module": "./module.js", "import": "./import.mjs", "require": "./main.js"}}}',
+    'node_modules/dual/main.js': "exports.kind = 'main';\n",
+    'node_modules/dual/import.mjs': "export const kind = 'import';\n",
+    'node_modules/dual/module.js': "export const kind = 'module';\n",
+  }),
+  'imports at run time': service({}, onlyHello, {
+    'webpack.config.js': configuration('optimization: { splitChunks: false },'),
+    'src/hello.ts': `export const main = async () => (await import(/* webpackMode: "eager" */ './late')).late;\n`,
+    'src/late.ts': "export const late = 'late';\n",
+  }),
   'both a TypeScript and a JavaScript file of a name': service({}, onlyHello, {
     'src/hello.js': "exports.main = async () => 'JavaScript';\n",
   }),

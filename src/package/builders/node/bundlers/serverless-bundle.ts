@@ -1,6 +1,8 @@
 import { isJsonObject, type Json, type JsonObject } from '../../../../core/json.ts';
 import type { EsbuildSettings } from '../esbuild-settings.ts';
+import { callableNamespaces } from '../webpack/callable-namespaces.ts';
 import { installedNames } from '../webpack/installed-names.ts';
+import { mainFields } from '../webpack/main-fields.ts';
 import type { BundledService, Bundler } from './bundler.ts';
 
 const served = [
@@ -77,6 +79,7 @@ async function readSettings({ config, serviceDir, workspace }: BundledService): 
       bundle: true,
       platform: 'node',
       minify: true,
+      mainFields,
       ...(settings['sourcemaps'] === false ? {} : { sourcemap: true }),
       ...(typeof settings['tsConfig'] === 'string' ? { tsconfig: settings['tsConfig'] } : {}),
       external: [...new Set([...outside, ...excluded])],
@@ -90,7 +93,7 @@ async function readSettings({ config, serviceDir, workspace }: BundledService): 
     // Node 18 and newer bring SDK 3 along, older ones SDK 2.
     exclude: ['default', ...excluded],
     include: namesIn(forceInclude),
-    plugins: [],
+    plugins: [callableNamespaces(workspace)],
   };
 }
 

@@ -2,6 +2,8 @@ import path from 'node:path';
 import { isJsonObject, type Json, type JsonObject } from '../../../../core/json.ts';
 import { readJson } from '../../../files/read-json.ts';
 import type { EsbuildSettings } from '../esbuild-settings.ts';
+import { callableNamespaces } from '../webpack/callable-namespaces.ts';
+import { mainFields } from '../webpack/main-fields.ts';
 import { readWebpackConfig } from '../webpack/read-webpack-config.ts';
 import { standInFor } from '../webpack/stand-in.ts';
 import type { BundledService, Bundler } from './bundler.ts';
@@ -52,14 +54,14 @@ async function read(
   return {
     refused: [...ofPlugin, ...refused.map((what) => `${file}: ${what}`)],
     settings: {
-      options: { bundle: true, platform: 'node', ...(options as JsonObject) },
+      options: { bundle: true, platform: 'node', mainFields, ...(options as JsonObject) },
       exclude: ships ? [...textsIn(forceExclude), ...(await developmentPackages(serviceDir, workspace))] : ['*'],
       include: ships ? textsIn(forceInclude) : [],
       besides: 'none',
       extensions: handlerExtensions,
       ignored: textsIn(excludeFiles),
       leftOut: typeof excludeRegex === 'string' ? new RegExp(excludeRegex) : undefined,
-      plugins: [],
+      plugins: [callableNamespaces(workspace)],
     },
   };
 }
