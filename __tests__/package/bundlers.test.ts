@@ -100,6 +100,7 @@ describe('serverless-bundle', () => {
     const files = {
       ...packages,
       'node_modules/knex/package.json': '{"name": "knex"}',
+      'node_modules/knex/index.js': '',
       'src/hello.js': `import 'knex';\nimport { big } from 'big';\nimport { greet } from 'Own/greet';\nimport text from './note.txt';\nexport const main = async () => greet(big) + text;`,
       'lib/greet.js': 'export const greet = (name) => `hi ${name}`;',
       'src/note.txt': '!',
@@ -115,6 +116,7 @@ describe('serverless-bundle', () => {
     expect(names).toEqual([
       'node_modules/big/index.js',
       'node_modules/big/package.json',
+      'node_modules/knex/index.js',
       'node_modules/knex/package.json',
       'src/hello.js',
     ]);

@@ -104,6 +104,33 @@ describe('serverless-esbuild', () => {
     expect(call(zip)).toBe(42);
   });
 
+  it('ships what patterns of a function ask for with the zip of the service, without a warning', async () => {
+    const { names, problems } = await build(
+      { ...typeScript, 'data/a.json': '{}' },
+      {
+        ...plugin({}),
+        functions: [
+          {
+            key: 'hello',
+            handler: 'src/hello.main',
+            runtime: 'nodejs22.x',
+            package: { individually: false, patterns: ['data/**'], disable: false },
+          },
+        ],
+      },
+    );
+    expect(problems).toEqual([]);
+    expect(names).toEqual(['data/a.json', 'src/hello.js']);
+  });
+
+  it('bundles handlers that a pattern excludes', async () => {
+    const { names, problems } = await build(typeScript, {
+      model: { ...plugin({}).model, package: { individually: false, patterns: ['!**'], excludeDevDependencies: true } },
+    });
+    expect(problems).toEqual([]);
+    expect(names).toEqual(['src/hello.js']);
+  });
+
   it('leaves functions with skipEsbuild as they are', async () => {
     const { names } = await build(files, {
       ...plugin({}),

@@ -214,11 +214,8 @@ describe('what only webpack can do is named', () => {
     ['a function', { file: ['webpack.config.js', 'module.exports = () => ({});'] }, 'webpack.config.js: a function'],
     ['a file that fails', { file: ['webpack.config.js', `throw new Error('no');`] }, 'webpack.config.js: no'],
     ['a file that is not there', { custom: { webpack: { webpackConfig: 'other.js' } } }, 'other.js: not there'],
-    [
-      'a setting of the plugin',
-      { custom: { webpack: { excludeFiles: 'src/**/*.test.js' } } },
-      'custom.webpack.excludeFiles',
-    ],
+    ['a setting of the plugin', { custom: { webpack: { noBuild: true } } }, 'custom.webpack.noBuild'],
+    ['an expression that is none', { custom: { webpack: { excludeRegex: '(' } } }, 'custom.webpack.excludeRegex'],
     [
       'scripts of the packager',
       { custom: { webpack: { packagerOptions: { scripts: ['npm rebuild'] } } } },

@@ -42,14 +42,15 @@ async function read(
   const plugin = pluginSettings(service.config);
   const keys = Object.keys(plugin).filter((key) => ![...served, ...withoutEffect].includes(key));
   const scripts = isJsonObject(plugin['packagerOptions']) && plugin['packagerOptions']['scripts'] !== undefined;
+  const { excludeFiles, excludeRegex } = plugin;
   const ofPlugin = [
     ...keys.map((key) => `custom.webpack.${key}`),
     ...(scripts ? ['custom.webpack.packagerOptions.scripts'] : []),
+    ...(typeof excludeRegex === 'string' && !expressionOf(excludeRegex) ? ['custom.webpack.excludeRegex'] : []),
   ];
   const file = String(plugin['config'] ?? plugin['webpackConfig'] ?? 'webpack.config.js');
   const { options, refused } = await readFileOf(file, service);
   const { forceInclude, forceExclude } = isJsonObject(plugin['includeModules']) ? plugin['includeModules'] : {};
-  const { excludeFiles, excludeRegex } = plugin;
   const ships = plugin['includeModules'] !== undefined && plugin['includeModules'] !== false;
   return {
     refused: [...ofPlugin, ...refused.map((what) => `${file}: ${what}`)],
@@ -60,7 +61,7 @@ async function read(
       besides: 'none',
       extensions: handlerExtensions,
       ignored: textsIn(excludeFiles),
-      leftOut: typeof excludeRegex === 'string' ? new RegExp(excludeRegex) : undefined,
+      leftOut: typeof excludeRegex === 'string' ? expressionOf(excludeRegex) : undefined,
       plugins: [callableNamespaces(workspace)],
     },
   };
@@ -71,6 +72,15 @@ function pluginSettings({ custom }: JsonObject): JsonObject {
   const legacy = webpackIncludeModules === undefined ? {} : { includeModules: webpackIncludeModules };
   if (typeof written === 'string') return { webpackConfig: written, ...legacy };
   return { ...legacy, ...(isJsonObject(written) ? written : {}) };
+}
+
+function expressionOf(text: string): RegExp | undefined {
+  try {
+    return new RegExp(text);
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
 }
 
 const textsIn = (value: Json | undefined): readonly string[] =>
