@@ -162,6 +162,18 @@ describe('serverless-bundle', () => {
       ['custom.bundle.packagerOptions.scripts'],
     ],
     ['a setting that copies files', {}, { copyFiles: [{ from: 'a', to: 'b' }] }, ['custom.bundle.copyFiles']],
+    [
+      'metadata of decorators',
+      { 'tsconfig.json': '{"compilerOptions": {"emitDecoratorMetadata": true}}' },
+      {},
+      ['tsconfig.json: compilerOptions.emitDecoratorMetadata'],
+    ],
+    [
+      'no metadata of decorators, which esbuild does not make either',
+      { 'tsconfig.json': '{"compilerOptions": {"emitDecoratorMetadata": true}}' },
+      { esbuild: true },
+      [],
+    ],
     ['a Babel configuration', { '.babelrc': '{}' }, {}, ['.babelrc']],
     ['settings that are empty', {}, { copyFiles: null, fixPackages: [], linting: true }, []],
   ])('leaves %s to the plugin', async (_what, files, bundle, expected) => {

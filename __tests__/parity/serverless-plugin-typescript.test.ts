@@ -167,6 +167,13 @@ export const main = async () => [Color.Red, new Box(Size.Big).show(), Reflect.ge
 `,
     },
   ),
+  'types that are exported again': service(
+    { functions: { hello: functions.hello } },
+    {
+      'src/hello.ts': `import { Shape } from './shape';\nexport { Shape } from './shape';\nexport * from './shape';\nexport const main = async (event: Shape) => event.name;\n`,
+      'src/shape.ts': 'export interface Shape { name: string }\n',
+    },
+  ),
   'an older target': service({}, { 'tsconfig.json': tsconfig({ target: 'es5', lib: ['es2020'] }) }),
   'packages for development': service(
     {},

@@ -238,6 +238,19 @@ const cases: Readonly<Record<string, PackageCase>> = {
     'node_modules/dual/import.mjs': "export const kind = 'import';\n",
     'node_modules/dual/module.js': "export const kind = 'module';\n",
   }),
+  'a tsconfig.json that the loader names': service({}, onlyHello, {
+    'webpack.config.js': configuration().replace(
+      'transpileOnly: true',
+      "transpileOnly: true, configFile: 'tsconfig.build.json'",
+    ),
+    'tsconfig.json': '{}',
+    'tsconfig.build.json':
+      '{"compilerOptions": {"module": "esnext", "target": "es2020", "experimentalDecorators": true, "types": []}}',
+    'src/hello.ts': `const mark = (target: object, key: string) => Object.defineProperty(target, key + 'Marked', { value: true });
+class Box { @mark show() {} }
+export const main = async () => Reflect.get(Box.prototype, 'showMarked') ?? 'not marked';
+`,
+  }),
   'imports at run time': service({}, onlyHello, {
     'webpack.config.js': configuration('optimization: { splitChunks: false },'),
     'src/hello.ts': `export const main = async () => (await import(/* webpackMode: "eager" */ './late')).late;\n`,

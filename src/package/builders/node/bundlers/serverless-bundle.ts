@@ -1,5 +1,7 @@
+import path from 'node:path';
 import { isJsonObject, type Json, type JsonObject } from '../../../../core/json.ts';
 import { type EsbuildSettings, nodeMajor } from '../esbuild-settings.ts';
+import { readTsConfig } from '../typescript/read-tsconfig.ts';
 import { callableNamespaces } from '../webpack/callable-namespaces.ts';
 import { installedNames } from '../webpack/installed-names.ts';
 import { mainFields } from '../webpack/main-fields.ts';
@@ -45,7 +47,7 @@ export const bundle: Bundler = {
   compared: '6.3.1',
   configKeys: [...served, ...withoutEffect].map((key) => `custom.bundle.${key}`),
   differences:
-    'Bundled by esbuild: neither linted nor checked for types. Packages outside the bundles come from node_modules. Stack traces are not mapped (`babel-plugin-source-map-support`) unless NODE_OPTIONS says `--enable-source-maps`. `copyFiles`, `fixPackages`, `experiments`, `concatText`, `packagerOptions.scripts` and a Babel configuration of the service are left to the plugin; stylesheets and GraphQL files cannot be imported.',
+    'Bundled by esbuild: neither linted nor checked for types. Packages outside the bundles come from node_modules. Stack traces are not mapped (`babel-plugin-source-map-support`) unless NODE_OPTIONS says `--enable-source-maps`. `copyFiles`, `fixPackages`, `experiments`, `concatText`, `packagerOptions.scripts`, `emitDecoratorMetadata` in tsconfig.json and a Babel configuration of the service are left to the plugin; stylesheets and GraphQL files cannot be imported.',
   async unserved({ config, serviceDir, workspace }) {
     const keys = Object.entries(settingsOf(config)).filter(
       ([key, value]) => ![...served, ...withoutEffect].includes(key) && !isEmpty(value),
@@ -55,7 +57,11 @@ export const bundle: Bundler = {
     const babel = (await workspace.readDirectory(serviceDir)).filter(({ name }) =>
       /^(?:\.babelrc|babel\.config)/.test(name),
     );
+    const { esbuild, tsConfig = 'tsconfig.json' } = settingsOf(config);
+    const { compilerOptions } = await readTsConfig(path.resolve(serviceDir, String(tsConfig)), workspace);
+    const metadata = esbuild !== true && compilerOptions['emitDecoratorMetadata'] === true;
     return [
+      ...(metadata ? [`${tsConfig}: compilerOptions.emitDecoratorMetadata`] : []),
       ...keys.map(([key]) => `custom.bundle.${key}`),
       ...(scripts ? ['custom.bundle.packagerOptions.scripts'] : []),
       ...babel.map(({ name }) => name),

@@ -24,7 +24,7 @@ export const webpack: Bundler = {
     ...ofModules.map((key) => `custom.webpack.includeModules.${key}`),
   ],
   differences:
-    'Bundled by esbuild where the configuration asks for nothing else: handlers as entries, scripts compiled by the usual loaders, aliases, externals, definitions, source maps. Anything more, such as copied files, other loaders and plugins, is left to the plugin, and named when it is not installed. Neither types nor style are checked. Packages outside the bundles come from node_modules, without a package.json and a lock file about them.',
+    'Bundled by esbuild where the configuration asks for nothing else: handlers as entries, scripts compiled by the usual loaders, aliases, externals, definitions, source maps. Anything more, such as copied files, other loaders and plugins, `emitDecoratorMetadata` for ts-loader, is left to the plugin, and named when it is not installed. Neither types nor style are checked. Packages outside the bundles come from node_modules, without a package.json and a lock file about them.',
   async unserved(service) {
     const { refused } = await read(service);
     return refused;
