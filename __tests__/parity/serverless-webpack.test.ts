@@ -88,18 +88,10 @@ const cases: Readonly<Record<string, PackageCase>> = {
     { package: { individually: true } },
     { 'webpack.config.js': configuration('externals: [nodeExternals()],') },
   ),
-  'packages outside with exceptions': service(
-    { includeModules: true },
-    { functions: { ...functions, plain: { handler: 'src/plain.run' } } },
-    {
-      'webpack.config.js': configuration("externals: [nodeExternals({ allowlist: ['left'] })],"),
-      'src/plain.js': "exports.run = async () => require('right').right;\n",
-    },
-  ),
-  'packages that are shipped although nothing imports them': service(
+  'packages outside with exceptions, and one that nothing imports': service(
     { includeModules: { forceInclude: ['right'] } },
     {},
-    { 'webpack.config.js': configuration('externals: [nodeExternals()],') },
+    { 'webpack.config.js': configuration("externals: [nodeExternals({ allowlist: ['left'] })],") },
   ),
   'packages that are not shipped': service(
     { includeModules: { forceExclude: ['left'] } },
@@ -115,14 +107,9 @@ const cases: Readonly<Record<string, PackageCase>> = {
     { 'webpack.config.js': configuration('externals: [nodeExternals()],') },
   ),
   'externals by name': service(
-    { includeModules: true },
-    {},
-    { 'webpack.config.js': configuration("externals: ['left', /^aws-sdk/, { gone: 'commonjs gone' }],") },
-  ),
-  'a list of modules of a map': service(
     { includeModules: { packagePath: './package.json' } },
     {},
-    { 'webpack.config.js': configuration("externals: { left: 'commonjs left' },") },
+    { 'webpack.config.js': configuration("externals: ['gone', /^aws-sdk/, { left: 'commonjs left' }],") },
   ),
   'files that are no handlers': service(
     { excludeFiles: 'src/**/*.test.js' },
