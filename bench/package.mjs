@@ -25,7 +25,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const bundle = process.env['SERVERLESS_DEPLOY_BUNDLE'] ?? path.join(root, 'dist/index.js');
 const osls = path.join(root, '__tests__/parity/references/node_modules/osls/bin/serverless.js');
 const runs = Number(process.env['BENCH_RUNS'] ?? 3);
-const requirements = ['requests', 'pydantic', 'numpy', 'boto3'];
+const requirements = ['requests', 'boto3', 'pydantic', 'numpy', 'pandas', 'pillow', 'cryptography'];
 const samRequirement = 'aws-sam-cli==1.170.0';
 const modules = ['serverless-python-requirements@6.1.2', 'serverless-esbuild@1', 'esbuild', 'yaml', 'ajv'];
 
@@ -92,7 +92,7 @@ function writeModules(folder) {
   }
 }
 
-const pythonHandler = `import boto3, numpy, pydantic, requests
+const pythonHandler = `import boto3, cryptography, numpy, pandas, PIL, pydantic, requests
 def main(event, context):
     return {"sum": int(numpy.arange(5).sum())}
 `;

@@ -19,11 +19,16 @@ export function packedFileOf(entry: ZipEntry, read: ReadRange): PackedFile {
     ...file,
     async copyPackedBytes(write) {
       const start = await locateEntryData(entry, read);
-      for (let copied = 0; copied < entry.compressedSize; ) {
-        const bytes = await read(start + copied, Math.min(chunkLength, entry.compressedSize - copied));
+      const readAt = (copied: number) => read(start + copied, Math.min(chunkLength, entry.compressedSize - copied));
+      // The next part is read while one is written.
+      let next = entry.compressedSize > 0 ? readAt(0) : undefined;
+      for (let copied = 0; next; ) {
+        const bytes = await next;
         if (bytes.length === 0) throw new ZipFormatError(`"${entry.name}" is cut off`);
-        await write(bytes);
         copied += bytes.length;
+        next = copied < entry.compressedSize ? readAt(copied) : undefined;
+        next?.catch(() => {});
+        await write(bytes);
       }
     },
   };

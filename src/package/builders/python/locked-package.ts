@@ -33,6 +33,8 @@ export interface LockedPackages {
   readonly packages: readonly LockedPackage[];
   /** Indexes that manifest and lock name, in their order; empty: the default one. */
   readonly indexes: readonly NamedIndex[];
+  /** Indexes to ask after those, or after the default one. */
+  readonly extraIndexes?: readonly NamedIndex[];
 }
 
 export interface NamedIndex {

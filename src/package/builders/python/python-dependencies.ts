@@ -81,7 +81,13 @@ async function lockedWheels(
   const wanted = locked.packages.filter(({ name }) => !options.noDeploy.has(name));
   const ready = await buildSources(wanted, builder);
   if (!ready) return [];
-  const sources: WheelSources = { store, client, builder, indexes: () => indexes(locked.indexes, []), log: ports.log };
+  const sources: WheelSources = {
+    store,
+    client,
+    builder,
+    indexes: () => indexes(locked.indexes, locked.extraIndexes ?? []),
+    log: ports.log,
+  };
   const wheels = await resolveWheels(ready, target, restored.known, sources, problems);
   if (!wheels) return [];
   for (const { file } of wheels) context.keepOpen(file);

@@ -42,7 +42,7 @@ export async function readRequirements(
   const wanted = lines.filter(
     ({ marker }) => marker === undefined || evaluateMarker(marker, { environment }) !== false,
   );
-  const indexes = await sources.indexes(main, extra);
+  const named = { indexes: main, extraIndexes: extra };
   const built = await buildAll(
     files.flatMap((file) => (file.constraint ? [] : file.sources)),
     sources,
@@ -51,18 +51,19 @@ export async function readRequirements(
   const locked = wanted.map(lockedLine);
   const needed = built.flatMap(({ requires }) => requires);
   if (needed.length === 0 && locked.every((line) => line !== undefined)) {
-    return { packages: [...locked, ...built.map((wheel) => wheel.locked)], indexes };
+    return { packages: [...locked, ...built.map((wheel) => wheel.locked)], ...named };
   }
+  const indexes = await sources.indexes(main, extra);
   const constraints = files.flatMap((file) => (file.constraint ? file.requirements : []));
   const compiled = built.length > 0 ? undefined : await compileByUv(lock, target, indexes, context);
-  if (compiled) return { packages: compiled.flatMap((line) => lockedLine(line) ?? []), indexes };
+  if (compiled) return { packages: compiled.flatMap((line) => lockedLine(line) ?? []), ...named };
   const own = new Set(built.map((wheel) => wheel.locked.name));
   const first = built[0]?.source ?? { file: lock, text: '' };
   const asked = needed
     .filter(({ name }) => !own.has(name))
     .map((requirement) => ({ ...requirement, hashes: [], file: first.file, text: first.text }));
   const packages = await resolve([...wanted, ...asked], constraints, target, indexes, sources, context);
-  return packages && { packages: [...packages, ...built.map((wheel) => wheel.locked)], indexes };
+  return packages && { packages: [...packages, ...built.map((wheel) => wheel.locked)], ...named };
 }
 
 /** Wheels of code by path or address, with what they need in turn. */
