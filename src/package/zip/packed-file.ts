@@ -14,9 +14,9 @@ const chunkLength = 1 << 20;
 
 /** The entry of a zip, read through `read`, as a file that can be spliced into another zip. */
 export function packedFileOf(entry: ZipEntry, read: ReadRange): PackedFile {
-  const { headerOffset: _, ...file } = entry;
+  const { name, mode, method, crc, compressedSize, size } = entry;
   return {
-    ...file,
+    ...{ name, mode, method, crc, compressedSize, size },
     async copyPackedBytes(write) {
       const start = await locateEntryData(entry, read);
       const readAt = (copied: number) => read(start + copied, Math.min(chunkLength, entry.compressedSize - copied));

@@ -28,7 +28,7 @@ export async function writeZip(output: WritableFile, files: readonly PackedFile[
     const dataStart = sink.position();
     await file.copyPackedBytes(sink.write);
     if (sink.position() - dataStart !== file.compressedSize) throw new Error(`"${file.name}" changed its size`);
-    directory.push(centralHeaderBytes(name, { ...file, headerOffset }));
+    directory.push(centralHeaderBytes(name, file, headerOffset));
   }
   const directoryOffset = sink.position();
   for (const header of directory) await sink.write(header);
@@ -36,7 +36,7 @@ export async function writeZip(output: WritableFile, files: readonly PackedFile[
   return {
     ...(await sink.finish()),
     unzippedBytes: files.reduce((sum, file) => sum + file.size, 0),
-    contentDigest: contentDigest(files),
+    contentDigest: contentDigest(sorted.map(({ file }) => file)),
   };
 }
 
