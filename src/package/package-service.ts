@@ -89,7 +89,7 @@ async function dependencies(zip: ZipPlan, context: PackageContext): Promise<ZipC
 
 async function forTarget(zip: ZipPlan, code: readonly SourceFile[], context: PackageContext) {
   if (!zip.functions[0]?.runtime?.startsWith('nodejs')) return code;
-  return (await import('./builders/node/target-packages.ts')).packagesForTarget(zip, code, context);
+  return (await import('./builders/node/target-packages/index.ts')).packagesForTarget(zip, code, context);
 }
 
 function reportEmpty(zip: ZipPlan, { problems, model }: PackageContext): void {
