@@ -20,6 +20,7 @@ import { stripFiles } from './strip-files.ts';
 import { createWheelBuilder, type WheelBuilder } from './wheel-builder.ts';
 import { wheelFiles } from './wheel-files.ts';
 import { createWheelStore } from './wheel-store.ts';
+import { normalizeName } from './wheel-tags.ts';
 
 /** Of the format of choices and of the rules by which they are made: a new one makes old choices unknown. */
 const choicesVersion = 1;
@@ -39,13 +40,16 @@ export function pythonDependencies(
     const found = await findLock(context.model.serviceDir, module, options, context.ports.workspace);
     if (!found) return [];
     const wheels = await lockedWheels(found, target, options, context);
-    const files = await mergeWheels(wheels, context);
+    const files = (await mergeWheels(wheels, context)).filter(({ name }) => !options.noDeploy.has(moduleOf(name)));
     const slim = options.slim ? slimFiles(files, options.slimPatterns) : files;
     const hashes = wheels.map(({ sha256 }) => sha256);
     const stripped = options.strip ? await stripFiles(slim, hashes, context) : slim;
     return context.options.pythonBytecode ? withBytecode(stripped, hashes, target, context) : stripped;
   });
 }
+
+/** The module or package at the top that a file belongs to, as `noDeploy` may name it. */
+const moduleOf = (file: string): string => normalizeName(file.split(/[-/]|\.py$/, 1)[0] ?? '');
 
 async function lockedWheels(
   found: FoundLock,

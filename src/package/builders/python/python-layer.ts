@@ -5,6 +5,7 @@ import type { ZipContents } from '../builder.ts';
 import { pythonDependencies } from './python-dependencies.ts';
 import { pythonOptions } from './python-options.ts';
 import { pythonTarget } from './python-target.ts';
+import { withVendored } from './vendored-files.ts';
 
 /** Key of the layer that `layer: true` makes; its logical ID is `PythonRequirementsLambdaLayer`. */
 export const pythonLayerKey = 'pythonRequirements';
@@ -29,7 +30,7 @@ export function pythonLayerConfig(
   };
 }
 
-/** The dependencies under `python/`, for the layer. */
+/** The dependencies and what is vendored under `python/`, for the layer. */
 export async function pythonLayerContents(context: PackageContext): Promise<ZipContents | undefined> {
   const { model } = context;
   const options = pythonOptions(model);
@@ -39,6 +40,8 @@ export async function pythonLayerContents(context: PackageContext): Promise<ZipC
     model.provider.architecture ?? first?.architecture,
   );
   if (!options?.layer || !target) return undefined;
-  const files = await pythonDependencies('', target, options, context);
-  return { code: [], packed: files.map((file) => ({ ...file, name: `python/${file.name}` })) };
+  const dependencies = await pythonDependencies('', target, options, context);
+  const { vendored, packed } = await withVendored(dependencies, [], options, context);
+  const inLayer = <File extends { readonly name: string }>(file: File) => ({ ...file, name: `python/${file.name}` });
+  return { code: vendored.map(inLayer), packed: packed.map(inLayer) };
 }

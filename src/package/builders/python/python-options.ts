@@ -1,5 +1,6 @@
 import { isJsonObject, type Json, type JsonObject } from '../../../core/json.ts';
 import type { ServiceModel } from '../../../service/service-model.ts';
+import { normalizeName } from './wheel-tags.ts';
 
 /** `custom.pythonRequirements` with its defaults (packaging reference, section 1). */
 export interface PythonOptions {
@@ -8,7 +9,7 @@ export interface PythonOptions {
   readonly usePoetry: boolean;
   readonly useUv: boolean;
   readonly groups: DependencyGroups;
-  /** Normalised names that are left out. */
+  /** Normalised names of packages, or of modules, that are left out. */
   readonly noDeploy: ReadonlySet<string>;
   readonly slim: boolean;
   /** Native files lose what no program loads; only with `slim`, and then unless switched off. */
@@ -50,7 +51,7 @@ export function pythonOptions(model: Pick<ServiceModel, 'custom' | 'plugins' | '
     usePoetry: written['usePoetry'] !== false,
     useUv: written['useUv'] !== false,
     groups: readGroups(written),
-    noDeploy: new Set(texts(written['noDeploy']).map((name) => name.toLowerCase().replace(/[-_.]+/g, '-'))),
+    noDeploy: new Set(texts(written['noDeploy']).map(normalizeName)),
     slim,
     strip: slim && !isFalse(written['strip']),
     slimPatterns: slimPatterns(written),

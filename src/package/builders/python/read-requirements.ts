@@ -8,6 +8,7 @@ import { lockError } from './locks/lock-problems.ts';
 import { parseRequirementsFile, type RequirementLine } from './locks/requirements-txt.ts';
 import { evaluateMarker } from './marker.ts';
 import type { PackageSource } from './package-source.ts';
+import type { PythonOptions } from './python-options.ts';
 import { describeTarget, markerEnvironment, type PythonTarget } from './python-target.ts';
 import { resolveRequirements } from './resolve-requirements.ts';
 import { shortenTags } from './resolve-wheels.ts';
@@ -18,14 +19,20 @@ export interface RequirementSources extends ArchiveSources {
   indexes(named: readonly NamedIndex[], extra: readonly NamedIndex[]): Promise<readonly NamedIndex[]>;
 }
 
+export interface RequirementReading {
+  readonly target: PythonTarget;
+  readonly options: Pick<PythonOptions, 'noDeploy'>;
+  readonly sources: RequirementSources;
+}
+
 /**
  * Packages that a requirements file asks for on the target. Pins with hashes are complete by pip's own rule; anything
- * else is resolved against the index, with what the packages need in turn.
+ * else is resolved against the index, with what the packages need in turn; what only a package of `noDeploy` needs
+ * stays out with it.
  */
 export async function readRequirements(
   { lock, included }: FoundLock,
-  target: PythonTarget,
-  sources: RequirementSources,
+  { target, options, sources }: RequirementReading,
   context: PackageContext,
 ): Promise<LockedPackages | undefined> {
   if (!lock) return undefined;
@@ -35,7 +42,8 @@ export async function readRequirements(
     constraint: file.constraint,
   }));
   if (problems.hasErrors) return undefined;
-  const lines = files.flatMap((file) => (file.constraint ? [] : file.requirements));
+  const all = files.flatMap((file) => (file.constraint ? [] : file.requirements));
+  const lines = all.filter(({ name }) => !options.noDeploy.has(name));
   const main = files.flatMap(({ indexUrl }) => (indexUrl === undefined ? [] : [{ name: '', url: indexUrl }]));
   const extra = files.flatMap(({ extraIndexUrls }) => extraIndexUrls.map((url) => ({ name: '', url })));
   const environment = markerEnvironment(target);
@@ -54,7 +62,9 @@ export async function readRequirements(
     return { packages: [...locked, ...built.map((wheel) => wheel.locked)], indexes };
   }
   const constraints = files.flatMap((file) => (file.constraint ? file.requirements : []));
-  const compiled = built.length > 0 ? undefined : await compileByUv(lock, target, indexes, context);
+  // uv reads the file itself, with every line of it.
+  const forUv = built.length === 0 && lines.length === all.length;
+  const compiled = forUv ? await compileByUv(lock, target, indexes, context) : undefined;
   if (compiled) return { packages: compiled.flatMap((line) => lockedLine(line) ?? []), indexes };
   const own = new Set(built.map((wheel) => wheel.locked.name));
   const first = built[0]?.source ?? { file: lock, text: '' };
