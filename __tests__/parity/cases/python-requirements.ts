@@ -9,14 +9,21 @@ export interface RunningPython {
   readonly machine: string;
 }
 
+export interface ZipDifferences {
+  /** What only the plugin packages. */
+  readonly left?: readonly string[];
+  /** What only we package. */
+  readonly added?: readonly string[];
+  /** What is there with other bytes. */
+  readonly changed?: readonly string[];
+}
+
 export interface PythonCase {
   readonly options?: JsonObject;
   readonly config?: JsonObject;
   readonly files?: Readonly<Record<string, string>>;
-  /** What only the plugin packages, by zip. */
-  readonly left?: Readonly<Record<string, readonly string[]>>;
-  /** What only we package, by zip. */
-  readonly added?: Readonly<Record<string, readonly string[]>>;
+  /** By zip, where we differ by choice, as `differences` of the plugin says. */
+  readonly differs?: Readonly<Record<string, ZipDifferences>>;
   /** Native files are stripped, each side by its own means. */
   readonly strips?: true;
 }
@@ -67,6 +74,7 @@ export async function pythonProjects({ version, machine }: RunningPython): Promi
 
 const handler = (text: string) => `${text}\ndef main(event, context): return answer(event)\n`;
 const greeting = handler('import greet, native\nanswer = lambda name: [greet.hello(name), native.HEAD.hex()]');
+const ownThing = handler('import own_thing\nanswer = lambda _: own_thing.NAME');
 const echo = handler('answer = lambda event: event');
 
 /** Files of the service in each case that has none of that name. */
@@ -82,6 +90,27 @@ const withLayer = { hello: { ...hello, layers: [{ Ref: 'PythonRequirementsLambda
 // The plugin keeps what it installed by the text of the requirements: what changes the rest is not to be kept, nor what
 // is zipped at once, as the link to it may come too late.
 const notKept = { useStaticCache: false };
+
+const filesOfGreet = [
+  'greet-1.2.dist-info/METADATA',
+  'greet-1.2.dist-info/RECORD',
+  'greet-1.2.dist-info/WHEEL',
+  'greet-1.2.dist-info/entry_points.txt',
+  'greet/.cache/note.txt',
+  'greet/.hidden.txt',
+  'greet/__init__.py',
+  'greet/data.txt',
+  'greet/tests/__init__.py',
+  'greet/tests/test_greet.py',
+  'greet/words.py',
+];
+const filesOfHelper = [
+  'helper-1.1.dist-info/METADATA',
+  'helper-1.1.dist-info/RECORD',
+  'helper-1.1.dist-info/WHEEL',
+  'helper-1.1.dist-info/entry_points.txt',
+  'helper.py',
+];
 
 export const pythonCases: Readonly<Record<string, PythonCase>> = {
   'two packages and what one of them needs': {},
@@ -103,6 +132,11 @@ export const pythonCases: Readonly<Record<string, PythonCase>> = {
     options: { noDeploy: ['helper', 'native'] },
     files: { 'handler.py': echo },
   },
+  'noDeploy in a layer': {
+    options: { noDeploy: ['helper'], layer: true },
+    files: { 'handler.py': echo },
+    differs: { 'pythonRequirements.zip': { left: filesOfHelper.map((file) => `python/${file}`) } },
+  },
   'vendor over dependencies': {
     options: { vendor: './vendored', ...notKept },
     files: {
@@ -110,6 +144,11 @@ export const pythonCases: Readonly<Record<string, PythonCase>> = {
       'vendored/greet/__init__.py': 'import helper\ndef hello(name): return helper.join("vendored", name)\n',
       'vendored/new/__init__.py': '',
     },
+  },
+  'vendor without requirements': {
+    options: { fileName: 'none.txt', vendor: 'vendored' },
+    files: { 'handler.py': echo, 'vendored/more.py': '' },
+    differs: { 'parity.zip': { added: ['more.py'] } },
   },
   'a layer': { options: { layer: true }, config: { functions: withLayer } },
   'a layer as it is described, with vendored modules': {
@@ -127,9 +166,10 @@ export const pythonCases: Readonly<Record<string, PythonCase>> = {
     config: { functions: withLayer },
     files: { 'vendored/helper.py': 'def join(*words): return "-".join(words)\n' },
   },
-  zip: {
-    options: { zip: true, ...notKept },
-    files: { 'handler.py': `import unzip_requirements\n${greeting}` },
+  'zip, with vendored modules': {
+    options: { zip: true, vendor: 'vendored', ...notKept },
+    files: { 'handler.py': `import unzip_requirements, more\n${greeting}`, 'vendored/more.py': '' },
+    differs: { 'parity.zip': { left: ['.requirements.zip/more.py'], added: ['more.py'] } },
   },
   'a module with requirements for each function': {
     config: {
@@ -159,7 +199,7 @@ export const pythonCases: Readonly<Record<string, PythonCase>> = {
       'one/requirements.txt': 'helper',
     },
     // The archives lie in the service while it is zipped.
-    left: { 'two.zip': ['one/.requirements.zip', 'one/unzip_requirements.py'] },
+    differs: { 'two.zip': { left: ['one/.requirements.zip', 'one/unzip_requirements.py'] } },
   },
   'requirements in another file, which includes one': {
     options: { fileName: 'requirements/prod.txt' },
@@ -186,14 +226,28 @@ export const pythonCases: Readonly<Record<string, PythonCase>> = {
       'vendored/more/__init__.py': 'NAME = "more"\n',
     },
   },
+  'a file of the service under the name of one of a dependency': {
+    files: { 'handler.py': echo, 'helper.py': 'NAME = "of the service"\n' },
+    differs: { 'parity.zip': { changed: ['helper.py'] } },
+  },
+  'a zip for one of two functions': {
+    options: { noDeploy: ['native'] },
+    config: { functions: { hello, own: { ...hello, package: { individually: true } } } },
+    files: { 'handler.py': echo, 'requirements.txt': 'greet==1.2  # pinned' },
+    differs: { 'own.zip': { added: [...filesOfGreet, ...filesOfHelper] } },
+  },
   'a function of another language in the same zip': {
     config: { functions: { hello, node: { handler: 'index.main', runtime: 'nodejs20.x' } } },
     files: { 'index.js': '' },
   },
+  'another index in the arguments of pip': {
+    options: { pipCmdExtraArgs: [`--index-url ${privateIndex}`] },
+    files: { 'handler.py': ownThing, 'requirements.txt': 'own-thing==0.1\n' },
+  },
   'another index in the requirements, with a login': {
     config: { package: { patterns: ['!requirements.txt'] } },
     files: {
-      'handler.py': handler('import own_thing\nanswer = lambda _: own_thing.NAME'),
+      'handler.py': ownThing,
       'requirements.txt': `--extra-index-url ${privateIndexWithLogin}\nown-thing\n`,
     },
   },

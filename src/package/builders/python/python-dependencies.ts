@@ -71,7 +71,7 @@ async function lockedWheels(
   const restored = await restoreWheels(choicesFile, store.directory, target, lockHash, context);
   const client = createIndexClient(ports);
   const indexes = (named: readonly NamedIndex[], extra: readonly NamedIndex[]) =>
-    indexesToAsk(named, extra, defaultIndex, context);
+    indexesToAsk(named, extra, options, defaultIndex, context);
   const builder = createWheelBuilder(target, store, { client, indexes: () => indexes([], []) }, context);
   const reading = {
     target,
@@ -155,21 +155,25 @@ async function keepChoices(
 async function indexesToAsk(
   named: readonly NamedIndex[],
   extra: readonly NamedIndex[],
+  { pip }: PythonOptions,
   defaultIndex: () => Promise<string | undefined>,
   { ports }: PackageContext,
 ): Promise<NamedIndex[]> {
   const configured = await configuredIndexes(ports.env, ports.workspace);
-  const more = [...extra, ...configured.extra];
+  const more = [...extra, ...pip.extraIndexUrls.map(unnamed), ...configured.extra];
   if (named.length > 0) return [...named, ...more];
+  if (pip.indexUrl !== undefined) return [unnamed(pip.indexUrl), ...more];
   if (configured.main) return [configured.main, ...more];
   const url = await defaultIndex();
-  if (url) return [{ name: '', url }, ...more];
+  if (url) return [unnamed(url), ...more];
   if (more.length > 0) return more;
   throw new UserError(
     'PACKAGE_INDEX_UNKNOWN',
     'No package index is configured, and no pip is here that knows the default one.',
   );
 }
+
+const unnamed = (url: string): NamedIndex => ({ name: '', url });
 
 /** All files of all wheels; of two with one name the first stays. */
 async function mergeWheels(wheels: readonly OpenedWheel[], { problems }: PackageContext): Promise<PackedFile[]> {

@@ -1,5 +1,6 @@
 import { isJsonObject, type Json, type JsonObject } from '../../../core/json.ts';
 import type { ServiceModel } from '../../../service/service-model.ts';
+import { type PipArguments, readPipArguments } from './pip-arguments.ts';
 import { normalizeName } from './wheel-tags.ts';
 
 /** `custom.pythonRequirements` with its defaults (packaging reference, section 1). */
@@ -19,6 +20,7 @@ export interface PythonOptions {
   readonly layer: boolean;
   /** Folder whose files go over the dependencies; from the service folder. */
   readonly vendor: string;
+  readonly pip: PipArguments;
   readonly dockerize: 'never' | 'always';
   /** Keys as written, for what has no effect here. */
   readonly written: JsonObject;
@@ -58,6 +60,7 @@ export function pythonOptions(model: Pick<ServiceModel, 'custom' | 'plugins' | '
     zip: isTrue(written['zip']),
     layer: isTrue(written['layer']) || isJsonObject(written['layer']),
     vendor: text(written['vendor']) ?? '',
+    pip: readPipArguments(texts(written['pipCmdExtraArgs'])),
     // `non-linux` means Docker on other systems only; the wheels are chosen for Lambda on each.
     dockerize: isTrue(written['dockerizePip']) ? 'always' : 'never',
     written,
