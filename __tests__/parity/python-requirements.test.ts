@@ -118,7 +118,12 @@ const environment = () => ({
 });
 
 beforeAll(async () => {
-  indexes = await startIndexes(await pythonProjects({ version, machine }));
+  const projects = await pythonProjects({ version, machine });
+  indexes = await startIndexes(projects);
+  const wheelsOf = ({ wheels = [] }: PythonCase) =>
+    Object.values(projects)
+      .flatMap((index) => wheels.flatMap((name) => index[name] ?? []))
+      .map(({ fileName, bytes }) => [`wheels/${fileName}`, bytes]);
   const addressed = <Value>(value: Value): Value =>
     JSON.parse(
       JSON.stringify(value)
@@ -128,7 +133,7 @@ beforeAll(async () => {
   const work = Object.entries(pythonCases).map(([name, item]) => {
     const config = addressed(configOf(item));
     const { dir, out } = placeOf(name, 'theirs');
-    const files = addressed({ ...pythonFiles, ...item.files });
+    const files = { ...addressed({ ...pythonFiles, ...item.files }), ...Object.fromEntries(wheelsOf(item)) };
     writeFiles(dir, files);
     writeFiles(placeOf(name, 'ours').dir, { ...files, 'serverless.json': JSON.stringify(config) });
     mkdirSync(path.join(dir, '../node_modules'));

@@ -129,29 +129,23 @@ describe('custom.pythonRequirements', () => {
     expect(await names(manifest?.functions['hello']?.path)).toContain('six/__init__.py');
   });
 
-  it.each<[string, readonly string[], PipArguments]>([
-    [
-      'in one text',
-      ['--index-url https://a.example'],
-      { indexUrl: 'https://a.example', extraIndexUrls: [], others: [] },
-    ],
-    ['in two texts', ['-i', 'https://a.example'], { indexUrl: 'https://a.example', extraIndexUrls: [], others: [] }],
+  it.each<[string, readonly string[], Partial<PipArguments>]>([
+    ['in one text', ['--index-url https://a.example'], { indexUrl: 'https://a.example' }],
+    ['in two texts', ['-i', 'https://a.example'], { indexUrl: 'https://a.example' }],
     [
       'among others',
       ['--no-cache-dir', '--extra-index-url=https://b.example/?x=1', '--extra-index-url https://c.example'],
-      {
-        indexUrl: undefined,
-        extraIndexUrls: ['https://b.example/?x=1', 'https://c.example'],
-        others: ['--no-cache-dir'],
-      },
+      { extraIndexUrls: ['https://b.example/?x=1', 'https://c.example'], others: ['--no-cache-dir'] },
     ],
+    ['without an address', ['--platform=any', '-i'], { others: ['--platform'] }],
     [
-      'without an address',
-      ['--platform=any', '-i'],
-      { indexUrl: undefined, extraIndexUrls: [], others: ['--platform'] },
+      'with folders',
+      ['--no-index', '-f ./wheels', '--find-links=more', '--pre'],
+      { findLinks: ['./wheels', 'more'], noIndex: true, pre: true },
     ],
-  ])('finds the indexes of pipCmdExtraArgs %s', (_, texts, expected) => {
-    expect(readPipArguments(texts)).toEqual(expected);
+  ])('finds the places that pipCmdExtraArgs names %s', (_, texts, expected) => {
+    const none = { indexUrl: undefined, extraIndexUrls: [], findLinks: [], noIndex: false, pre: false, others: [] };
+    expect(readPipArguments(texts)).toEqual({ ...none, ...expected });
   });
 
   it('asks the indexes of pipCmdExtraArgs and the configured further ones, not the configured main one', async () => {
@@ -173,6 +167,27 @@ describe('custom.pythonRequirements', () => {
     expect(await names(manifest?.functions['hello']?.path)).toContain('six/__init__.py');
     const pages = index.requests.map(({ url }) => url).filter((url) => url.endsWith('/six/'));
     expect(pages).toEqual(asked.map((address) => `${address}/six/`));
+  });
+
+  it('takes wheels from a page of files when pip is configured to ask no index', async () => {
+    const { index, folder } = await sixService();
+    const wheel = index.pages.get('https://index.example/files/six-1.16-py3-none-any.whl');
+    const files = ['sixth-1.16-py3-none-any.whl', 'six-1.17-py3-none-any.whl', 'w/six-1.16-py3-none-any.whl'];
+    index.pages.clear();
+    index.pages.set('https://links.example/all.html', {
+      body: files.map((file) => `<a href="${file}">${path.basename(file)}</a>`).join(''),
+      contentType: 'text/html',
+    });
+    if (wheel) index.pages.set('https://links.example/w/six-1.16-py3-none-any.whl', wheel);
+    const env = {
+      PIP_FIND_LINKS: 'https://links.example/all.html',
+      PIP_NO_INDEX: 'true',
+      PIP_EXTRA_INDEX_URL: 'https://b.example',
+    };
+    const { manifest, problems } = await packageFolder(folder, { index, model: options({}), env });
+    expect(problems).toEqual([]);
+    expect(await names(manifest?.functions['hello']?.path)).toContain('six/__init__.py');
+    expect(new Set(index.requests.map(({ url }) => url))).toEqual(new Set(index.pages.keys()));
   });
 
   it('leaves Python services without the plugin alone', async () => {

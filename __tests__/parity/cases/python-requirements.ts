@@ -22,6 +22,8 @@ export interface PythonCase {
   readonly options?: JsonObject;
   readonly config?: JsonObject;
   readonly files?: Readonly<Record<string, string>>;
+  /** Projects whose wheels lie in the service's folder `wheels`. */
+  readonly wheels?: readonly string[];
   /** By zip, where we differ by choice, as `differences` of the plugin says. */
   readonly differs?: Readonly<Record<string, ZipDifferences>>;
   /** Native files are stripped, each side by its own means. */
@@ -243,6 +245,21 @@ export const pythonCases: Readonly<Record<string, PythonCase>> = {
   'another index in the arguments of pip': {
     options: { pipCmdExtraArgs: [`--index-url ${privateIndex}`] },
     files: { 'handler.py': ownThing, 'requirements.txt': 'own-thing==0.1\n' },
+  },
+  'wheels of a folder, and no index': {
+    files: {
+      'handler.py': handler('import greet, helper\nanswer = lambda name: [greet.hello(name), helper.VERSION]'),
+      'requirements.txt': '--no-index\n--find-links ./wheels\ngreet\n',
+    },
+    wheels: ['greet', 'helper'],
+  },
+  'a folder in the arguments of pip beside the index, and versions before a release': {
+    options: { pipCmdExtraArgs: ['-f wheels', '--pre'] },
+    files: {
+      'handler.py': handler('import helper, own_thing\nanswer = lambda _: [helper.VERSION, own_thing.NAME]'),
+      'requirements.txt': 'helper\nown-thing\n',
+    },
+    wheels: ['own-thing'],
   },
   'another index in the requirements, with a login': {
     config: { package: { patterns: ['!requirements.txt'] } },

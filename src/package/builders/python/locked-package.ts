@@ -33,9 +33,13 @@ export interface LockedPackages {
   readonly packages: readonly LockedPackage[];
   /** Indexes that manifest and lock name, in their order; empty: the default one. */
   readonly indexes: readonly NamedIndex[];
+  /** In their place all that is to be asked, in order: a requirements file adds to what is configured. */
+  readonly places?: readonly NamedIndex[];
 }
 
 export interface NamedIndex {
   readonly name: string;
   readonly url: string;
+  /** No index: a page, or by its absolute path a folder, with files of any project. */
+  readonly isLinks?: true;
 }

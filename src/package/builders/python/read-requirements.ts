@@ -7,21 +7,22 @@ import type { LockedPackage, LockedPackages, NamedIndex } from './locked-package
 import { lockError } from './locks/lock-problems.ts';
 import { parseRequirementsFile, type RequirementLine } from './locks/requirements-txt.ts';
 import { evaluateMarker } from './marker.ts';
+import { type NamedPlaces, unnamed } from './package-places.ts';
 import type { PackageSource } from './package-source.ts';
 import type { PythonOptions } from './python-options.ts';
 import { describeTarget, markerEnvironment, type PythonTarget } from './python-target.ts';
-import { resolveRequirements } from './resolve-requirements.ts';
+import { type PackageCatalog, resolveRequirements } from './resolve-requirements.ts';
 import { shortenTags } from './resolve-wheels.ts';
 import { pinnedVersion } from './version-specifier.ts';
 import { parseWheelName } from './wheel-tags.ts';
 
 export interface RequirementSources extends ArchiveSources {
-  indexes(named: readonly NamedIndex[], extra: readonly NamedIndex[]): Promise<readonly NamedIndex[]>;
+  places(named: NamedPlaces): Promise<readonly NamedIndex[]>;
 }
 
 export interface RequirementReading {
   readonly target: PythonTarget;
-  readonly options: Pick<PythonOptions, 'noDeploy'>;
+  readonly options: Pick<PythonOptions, 'noDeploy' | 'pip'>;
   readonly sources: RequirementSources;
 }
 
@@ -44,13 +45,17 @@ export async function readRequirements(
   if (problems.hasErrors) return undefined;
   const all = files.flatMap((file) => (file.constraint ? [] : file.requirements));
   const lines = all.filter(({ name }) => !options.noDeploy.has(name));
-  const main = files.flatMap(({ indexUrl }) => (indexUrl === undefined ? [] : [{ name: '', url: indexUrl }]));
-  const extra = files.flatMap(({ extraIndexUrls }) => extraIndexUrls.map((url) => ({ name: '', url })));
   const environment = markerEnvironment(target);
   const wanted = lines.filter(
     ({ marker }) => marker === undefined || evaluateMarker(marker, { environment }) !== false,
   );
-  const indexes = await sources.indexes(main, extra);
+  const places = await sources.places({
+    indexes: files.flatMap(({ pip }) => (pip.indexUrl === undefined ? [] : [unnamed(pip.indexUrl)])),
+    extra: files.flatMap(({ pip }) => pip.extraIndexUrls.map(unnamed)),
+    findLinks: files.flatMap(({ pip }) => pip.findLinks),
+    noIndex: files.some(({ pip }) => pip.noIndex),
+  });
+  const early = options.pip.pre || files.some(({ pip }) => pip.pre);
   const built = await buildAll(
     files.flatMap((file) => (file.constraint ? [] : file.sources)),
     sources,
@@ -59,20 +64,21 @@ export async function readRequirements(
   const locked = wanted.map(lockedLine);
   const needed = built.flatMap(({ requires }) => requires);
   if (needed.length === 0 && locked.every((line) => line !== undefined)) {
-    return { packages: [...locked, ...built.map((wheel) => wheel.locked)], indexes };
+    return { packages: [...locked, ...built.map((wheel) => wheel.locked)], indexes: [], places };
   }
   const constraints = files.flatMap((file) => (file.constraint ? file.requirements : []));
-  // uv reads the file itself, with every line of it.
-  const forUv = built.length === 0 && lines.length === all.length;
-  const compiled = forUv ? await compileByUv(lock, target, indexes, context) : undefined;
-  if (compiled) return { packages: compiled.flatMap((line) => lockedLine(line) ?? []), indexes };
+  // uv reads every line of the file by itself, and of the indexes the addresses alone.
+  const forUv = built.length === 0 && lines.length === all.length && !early && !places.some(({ isLinks }) => isLinks);
+  const compiled = forUv ? await compileByUv(lock, target, places, context) : undefined;
+  if (compiled) return { packages: compiled.flatMap((line) => lockedLine(line) ?? []), indexes: [], places };
   const own = new Set(built.map((wheel) => wheel.locked.name));
   const first = built[0]?.source ?? { file: lock, text: '' };
   const asked = needed
     .filter(({ name }) => !own.has(name))
     .map((requirement) => ({ ...requirement, hashes: [], file: first.file, text: first.text }));
-  const packages = await resolve([...wanted, ...asked], constraints, target, indexes, sources, context);
-  return packages && { packages: [...packages, ...built.map((wheel) => wheel.locked)], indexes };
+  const catalog = { ...catalogOf(places, sources), early };
+  const packages = await resolve([...wanted, ...asked], constraints, target, catalog, context);
+  return packages && { packages: [...packages, ...built.map((wheel) => wheel.locked)], indexes: [], places };
 }
 
 /** Wheels of code by path or address, with what they need in turn. */
@@ -101,12 +107,11 @@ async function resolve(
   lines: readonly RequirementLine[],
   constraints: readonly RequirementLine[],
   target: PythonTarget,
-  indexes: readonly NamedIndex[],
-  sources: RequirementSources,
+  catalog: PackageCatalog,
   { problems, ports }: PackageContext,
 ): Promise<readonly LockedPackage[] | undefined> {
   const hashes = new Map(lines.map((line) => [line.name, line.hashes]));
-  const result = await resolveRequirements(lines, constraints, hashes, target, catalogOf(indexes, sources));
+  const result = await resolveRequirements(lines, constraints, hashes, target, catalog);
   if (result.kind === 'resolved') {
     const open = lines.filter(({ specifier }) => pinnedVersion(specifier) === undefined);
     if (open.length > 0) ports.log.info(describeOpen(open, result.packages));
