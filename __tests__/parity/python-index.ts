@@ -6,6 +6,7 @@ import { type FakeWheel, fakeIndex, indexUrl, publish, wheelOf } from '../packag
 interface WheelParts {
   readonly files: Readonly<Record<string, string | Uint8Array>>;
   readonly requires?: readonly string[];
+  readonly extras?: readonly string[];
   /** What it runs on; any Python by default. */
   readonly tag?: string;
   /** Programs by name, with the function that each of them calls. */
@@ -14,7 +15,7 @@ interface WheelParts {
 
 /** A wheel with all that pip asks for. */
 export function wheel(name: string, version: string, parts: WheelParts): Promise<FakeWheel> {
-  const { files, requires = [], tag = 'py3-none-any', programs = {} } = parts;
+  const { files, requires = [], extras = [], tag = 'py3-none-any', programs = {} } = parts;
   const lines = (texts: readonly string[]) => texts.map((text) => `${text}\n`).join('');
   const info = `${name}-${version}.dist-info`;
   const all = {
@@ -23,6 +24,7 @@ export function wheel(name: string, version: string, parts: WheelParts): Promise
       'Metadata-Version: 2.1',
       `Name: ${name}`,
       `Version: ${version}`,
+      ...extras.map((one) => `Provides-Extra: ${one}`),
       ...requires.map((one) => `Requires-Dist: ${one}`),
     ]),
     [`${info}/WHEEL`]: lines(['Wheel-Version: 1.0', `Root-Is-Purelib: ${tag.endsWith('any')}`, `Tag: ${tag}`]),

@@ -52,9 +52,11 @@ export async function pythonProjects({ version, machine }: RunningPython): Promi
       'greet/tests/__init__.py': '',
       'greet/tests/test_greet.py': '',
     },
-    requires: ['helper>=1.0', 'never; python_version < "3"'],
+    requires: ['helper>=1.0', 'never; python_version < "3"', 'louder; extra == "loud"'],
+    extras: ['loud'],
     programs: { 'greet-cli': 'greet:hello' },
   });
+  const louder = wheel('louder', '3', { files: { 'louder.py': 'def say(text): return text + "!"\n' } });
   const native = wheel('native', '2.0', {
     files: {
       'native/__init__.py': 'from pathlib import Path\nHEAD = (Path(__file__).parent / "core.so").read_bytes()[:4]\n',
@@ -67,6 +69,7 @@ export async function pythonProjects({ version, machine }: RunningPython): Promi
   return {
     public: {
       greet: [await greet],
+      louder: [await louder],
       helper: await Promise.all(['1.0', '1.1', '2.0rc1'].map(helper)),
       native: [await native],
     },
@@ -246,12 +249,18 @@ export const pythonCases: Readonly<Record<string, PythonCase>> = {
     options: { pipCmdExtraArgs: [`--index-url ${privateIndex}`] },
     files: { 'handler.py': ownThing, 'requirements.txt': 'own-thing==0.1\n' },
   },
-  'wheels of a folder, and no index': {
+  'wheels of a folder and no index, with extras, markers and versions': {
     files: {
-      'handler.py': handler('import greet, helper\nanswer = lambda name: [greet.hello(name), helper.VERSION]'),
-      'requirements.txt': '--no-index\n--find-links ./wheels\ngreet\n',
+      'handler.py': handler('import greet, louder\nanswer = lambda name: louder.say(greet.hello(name))'),
+      'requirements.txt': [
+        '--no-index',
+        '--find-links ./wheels',
+        'Greet[loud] ~=1.0 ; python_version > "3.0"',
+        'never ; sys_platform == "win32"',
+        'helper!=1.1',
+      ].join('\n'),
     },
-    wheels: ['greet', 'helper'],
+    wheels: ['greet', 'helper', 'louder'],
   },
   'a folder in the arguments of pip beside the index, and versions before a release': {
     options: { pipCmdExtraArgs: ['-f wheels', '--pre'] },
