@@ -1,6 +1,6 @@
 // The zips and the template of osls with serverless-python-requirements itself: by file, and by what the handlers answer.
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -78,13 +78,8 @@ function zipsOf(name: string, side: Side, template: Template): Readonly<Record<s
   return Object.fromEntries(found);
 }
 
-function filesBelow(folder: string): string[] {
-  try {
-    return readdirSync(folder, { recursive: true, encoding: 'utf8' });
-  } catch {
-    return [];
-  }
-}
+const filesBelow = (folder: string): string[] =>
+  existsSync(folder) ? readdirSync(folder, { recursive: true, encoding: 'utf8' }) : [];
 
 /** Name, whether it may be executed, and bytes of each file of a zip; an archive in it is looked into as well. */
 async function filesOf(zip: Uint8Array): Promise<Map<string, { readonly runs: boolean; readonly bytes: Buffer }>> {
@@ -108,6 +103,8 @@ const leftBehind =
 /** Both have these, each its own: the list of what was installed, the requirements, the helper that unpacks. */
 const ownText = /^(?:.+\/)?(?:[^/]+\.dist-info\/RECORD|requirements\.txt|unzip_requirements\.py)$/;
 
+const login = 'someone:secret@';
+
 let indexes: Awaited<ReturnType<typeof startIndexes>>;
 let answers: Awaited<ReturnType<typeof runReference>> = {};
 
@@ -127,7 +124,7 @@ beforeAll(async () => {
   const addressed = <Value>(value: Value): Value =>
     JSON.parse(
       JSON.stringify(value)
-        .replaceAll(privateIndexWithLogin, indexes.addressOf('private', 'someone:secret@'))
+        .replaceAll(privateIndexWithLogin, indexes.addressOf('private', login))
         .replaceAll(privateIndex, indexes.addressOf('private')),
     );
   const work = Object.entries(pythonCases).map(([name, item]) => {
@@ -164,7 +161,7 @@ async function packageOurs(name: string): Promise<void> {
   expect(failed).toBe(false);
 }
 
-/** What the plugin packages and we do not, the other way round, and what has other bytes or another mode. */
+/** What only one side packages, what has other bytes or another mode, and where a login stands in ours. */
 async function differences(theirZip: string, ourZip: string, { strips }: PythonCase) {
   const [theirs, ours] = [await filesOf(readFileSync(theirZip)), await filesOf(readFileSync(ourZip))];
   const both = [...theirs].flatMap(([name, their]) => {
@@ -181,6 +178,7 @@ async function differences(theirZip: string, ourZip: string, { strips }: PythonC
         return !equal || our.runs !== their.runs;
       })
       .map(({ name }) => name),
+    leaked: [...ours].filter(([, { bytes }]) => bytes.includes(login)).map(([name]) => name),
   };
 }
 
@@ -215,7 +213,7 @@ describe('a package of Python equals that of the plugin itself', () => {
     expect(Object.keys(ourZips)).toEqual(Object.keys(theirZips));
     for (const [id, zip] of Object.entries(ourZips)) {
       const found = await differences(theirZips[id] ?? '', zip, item);
-      const expected = { left: [], added: [], changed: [], ...item.differs?.[path.basename(zip)] };
+      const expected = { left: [], added: [], changed: [], leaked: [], ...item.differs?.[path.basename(zip)] };
       expect({ [id]: found }).toEqual({ [id]: expected });
     }
     const handlers = handlersOf(name, 'ours', ours, ourZips);
