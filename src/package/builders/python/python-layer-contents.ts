@@ -3,8 +3,9 @@ import type { ZipContents } from '../builder.ts';
 import { pythonDependencies } from './python-dependencies.ts';
 import { pythonOptions } from './python-options.ts';
 import { pythonTarget } from './python-target.ts';
+import { withVendored } from './vendored-files.ts';
 
-/** The dependencies under `python/`, for the layer. */
+/** The dependencies and what is vendored under `python/`, for the layer. */
 export async function pythonLayerContents(context: PackageContext): Promise<ZipContents | undefined> {
   const { model } = context;
   const options = pythonOptions(model);
@@ -14,6 +15,8 @@ export async function pythonLayerContents(context: PackageContext): Promise<ZipC
     model.provider.architecture ?? first?.architecture,
   );
   if (!options?.layer || !target) return undefined;
-  const files = await pythonDependencies('', target, options, context);
-  return { code: [], packed: files.map((file) => ({ ...file, name: `python/${file.name}` })) };
+  const dependencies = await pythonDependencies('', target, options, context);
+  const { vendored, packed } = await withVendored(dependencies, [], options, context);
+  const inLayer = <File extends { readonly name: string }>(file: File) => ({ ...file, name: `python/${file.name}` });
+  return { code: vendored.map(inLayer), packed: packed.map(inLayer) };
 }
