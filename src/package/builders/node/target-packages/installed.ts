@@ -29,13 +29,14 @@ export async function byInstalled(
   context: PackageContext,
 ): Promise<readonly SourceFile[]> {
   const manifests = files.filter((file): file is FileOnDisk => isManifest(file.name) && 'path' in file);
-  const suspects = await readManifests(manifests.filter(({ name }) => machineName.test(packageName(folderOf(name)))));
+  const named = manifests.filter(({ name }) => machineName.test(packageName(folderOf(name))));
+  const suspects = await readManifests(named, context);
   const foreign = suspects.filter(({ manifest }) => isForSome(manifest) && !isFor(manifest, fn));
   if (foreign.length === 0) return files;
   const goes = new Set(foreign.map(({ folder }) => folder));
   const kept = files.filter(({ name }) => !packageFolders(name).some((at) => goes.has(at)));
   const remaining = manifests.filter(({ name }) => !goes.has(folderOf(name)));
-  const missing = findMissing(await readManifests(remaining), foreign, graph, fn);
+  const missing = findMissing(await readManifests(remaining, context), foreign, graph, fn);
   for (const { owner, installed } of missing.unknown) {
     const message = `Function \`${fn.key}\` runs on linux ${cpuOf(fn)}, and \`${owner}\` is installed for another machine only: ${installed.join(', ')}.`;
     const at = context.model.locate([...fn.path, 'architecture']);
@@ -43,16 +44,15 @@ export async function byInstalled(
   }
   if (missing.locked.length === 0) return kept;
   return [...kept, ...(await fetchPackages(missing.locked, fn, graph.otherMachine(cpuOf(fn)), context))];
-
-  function readManifests(found: readonly FileOnDisk[]): Promise<Installed[]> {
-    return Promise.all(
-      found.map(async ({ name, path }) => ({
-        folder: folderOf(name),
-        manifest: (await readJson(path, context.ports.workspace)) ?? {},
-      })),
-    );
-  }
 }
+
+const readManifests = (found: readonly FileOnDisk[], { ports }: PackageContext): Promise<Installed[]> =>
+  Promise.all(
+    found.map(async ({ name, path }) => ({
+      folder: folderOf(name),
+      manifest: (await readJson(path, ports.workspace)) ?? {},
+    })),
+  );
 
 const folderOf = (manifest: string): string => manifest.slice(0, -'/package.json'.length);
 const isManifest = (name: string): boolean =>
