@@ -11,16 +11,18 @@ export const toolsFolder = join(projectRoot, '.tools');
  * Installs one pinned package of the Python package index once; a later call with the same pin does nothing.
  * @param {string} name folder under .tools
  * @param {string} requirement such as `ministack==1.5.33`
+ * @param {string[]} [more] further arguments of `pip install`
  * @returns {string} folder with the programs of the environment
  */
-export function installPythonTool(name, requirement) {
+export function installPythonTool(name, requirement, more = []) {
   const folder = join(toolsFolder, name);
   const programs = join(folder, 'bin');
+  const wanted = [requirement, ...more];
   if (
-    runOnce(name, requirement, () => {
+    runOnce(name, wanted.join(' '), () => {
       rmSync(folder, { recursive: true, force: true });
       run('python3', ['-m', 'venv', folder]);
-      run(join(programs, 'python'), ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', requirement]);
+      run(join(programs, 'python'), ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', ...wanted]);
     })
   )
     process.stdout.write(`installed ${requirement}\n`);

@@ -1,5 +1,6 @@
 /** Each returns the folder with the tool's programs. */
 export function installAct(): string;
+export function installCargoZigbuild(): string;
 export function installCfnLint(): string;
 export function installCmarkGfm(): string;
 export function installReferences(): void;

@@ -1,16 +1,4 @@
-import { deployCommand } from './commands/deploy.ts';
-import { fitPreviewStage } from './commands/fit-preview-stage.ts';
-import { infoCommand } from './commands/info.ts';
-import { invokeCommand } from './commands/invoke.ts';
-import { logsCommand } from './commands/logs.ts';
-import { packageCommand } from './commands/package.ts';
-import { planCommand } from './commands/plan.ts';
-import { pluginCommand } from './commands/plugin-command.ts';
-import { removeCommand } from './commands/remove.ts';
-import { rollbackCommand } from './commands/rollback.ts';
 import type { CommandResult, RunContext } from './commands/run-context.ts';
-import { finishStoppedRun } from './commands/stopped-run.ts';
-import { sweepCommand } from './commands/sweep.ts';
 import { assertNever } from './core/assert-never.ts';
 import { UserError } from './core/user-error.ts';
 import { decideIntent } from './inputs/decide-intent.ts';
@@ -26,32 +14,47 @@ export interface RunResult {
   readonly failed: boolean;
 }
 
-/** inputs + event → intent → the command's walk. Throws `UserError` for what the user can mend. */
+/** inputs + event → intent → the command's walk; a command is loaded when it is to run. Throws `UserError` for what the user can mend. */
 export async function run(inputs: Inputs, event: GitHubEvent | undefined, ports: Ports): Promise<RunResult> {
   const context = { inputs, event, ports };
   const intent = decideIntent(inputs, event);
-  return walk('stage' in intent ? await fitPreviewStage(context, intent) : intent, context);
+  if (!('stage' in intent && event?.pullRequest)) return walk(intent, context);
+  const { fitPreviewStage } = await import('./commands/fit-preview-stage.ts');
+  return walk(await fitPreviewStage(context, intent), context);
 }
 
 /** The `post` step: ends what a run that was cut off left open. */
 export async function runPost(inputs: Inputs, event: GitHubEvent | undefined, ports: Ports): Promise<void> {
-  await finishStoppedRun({ inputs, event, ports });
+  await (await import('./commands/stopped-run.ts')).finishStoppedRun({ inputs, event, ports });
 }
 
 async function walk(intent: Intent, context: RunContext): Promise<CommandResult> {
   switch (intent.kind) {
     case 'preview-deploy':
-      return deployCommand(context, { stage: intent.stage, prNumber: intent.prNumber, preview: true });
+      return (await import('./commands/deploy.ts')).deployCommand(context, {
+        stage: intent.stage,
+        prNumber: intent.prNumber,
+        preview: true,
+      });
     case 'production-deploy':
-      return deployCommand(context, { stage: intent.stage, preview: false });
+      return (await import('./commands/deploy.ts')).deployCommand(context, { stage: intent.stage, preview: false });
     case 'preview-remove':
-      return removeCommand(context, { stage: intent.stage, prNumber: intent.prNumber });
+      return (await import('./commands/remove.ts')).removeCommand(context, {
+        stage: intent.stage,
+        prNumber: intent.prNumber,
+      });
     case 'plan':
-      return planCommand(context, { stage: intent.stage, prNumber: intent.prNumber });
+      return (await import('./commands/plan.ts')).planCommand(context, {
+        stage: intent.stage,
+        prNumber: intent.prNumber,
+      });
     case 'plan-without-aws':
-      return packageCommand(context, { stage: intent.stage, offline: intent.reason });
+      return (await import('./commands/package.ts')).packageCommand(context, {
+        stage: intent.stage,
+        offline: intent.reason,
+      });
     case 'sweep':
-      return sweepCommand(context, { dryRun: intent.dryRun });
+      return (await import('./commands/sweep.ts')).sweepCommand(context, { dryRun: intent.dryRun });
     case 'nothing':
       context.ports.log.info(intent.reason);
       return { outputs: { changed: false }, failed: false };
@@ -70,24 +73,24 @@ async function runNamedCommand(
 ): Promise<CommandResult> {
   switch (command) {
     case 'deploy':
-      return deployCommand(context, { stage, prNumber, preview: false });
+      return (await import('./commands/deploy.ts')).deployCommand(context, { stage, prNumber, preview: false });
     case 'plan':
-      return planCommand(context, { stage, prNumber });
+      return (await import('./commands/plan.ts')).planCommand(context, { stage, prNumber });
     case 'package':
-      return packageCommand(context, { stage });
+      return (await import('./commands/package.ts')).packageCommand(context, { stage });
     case 'remove':
-      return removeCommand(context, { stage, prNumber });
+      return (await import('./commands/remove.ts')).removeCommand(context, { stage, prNumber });
     case 'rollback':
-      return rollbackCommand(context, { stage });
+      return (await import('./commands/rollback.ts')).rollbackCommand(context, { stage });
     case 'info':
-      return infoCommand(context, { stage });
+      return (await import('./commands/info.ts')).infoCommand(context, { stage });
     case 'create_domain':
     case 'delete_domain':
-      return pluginCommand(context, { stage, command });
+      return (await import('./commands/plugin-command.ts')).pluginCommand(context, { stage, command });
     case 'invoke':
-      return invokeCommand(context, { stage });
+      return (await import('./commands/invoke.ts')).invokeCommand(context, { stage });
     case 'logs':
-      return logsCommand(context, { stage });
+      return (await import('./commands/logs.ts')).logsCommand(context, { stage });
     case 'init':
       return (await import('./commands/init.ts')).initCommand(context);
     case 'bootstrap':

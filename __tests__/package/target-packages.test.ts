@@ -66,16 +66,19 @@ function lockOf(published: ReadonlyMap<string, Uint8Array>, arm: object = {}) {
   });
 }
 
-async function build(
-  lock: string,
+const build = (lock: string, architecture: 'arm64' | 'x86_64', registry?: string, cacheDir?: string) =>
+  buildFiles({ ...files, 'package-lock.json': lock }, architecture, registry, cacheDir);
+
+async function buildFiles(
+  all: Readonly<Record<string, string>>,
   architecture: 'arm64' | 'x86_64',
   registry = 'http://127.0.0.1:9/',
   cacheDir = temporaryFolder(),
 ) {
   const folder = path.join(temporaryFolder(), 'service');
-  writeFiles(folder, { ...files, 'package-lock.json': lock });
+  writeFiles(folder, all);
   const env = { ...process.env, npm_config_registry: registry, npm_config_cache: temporaryFolder() };
-  const { manifest, problems } = await packageFolder(folder, {
+  const { manifest, told } = await packageFolder(folder, {
     cacheDir,
     commands: createCommandRunner(env),
     functions: [{ key: 'hello', handler: 'hello.main', runtime: 'nodejs22.x', architecture }],
@@ -84,7 +87,7 @@ async function build(
   const zip = manifest?.functions['hello']?.path;
   const entries = zip ? await entriesOf(readFileSync(zip)) : [];
   const names = entries.map(({ name }) => name).filter((name) => name.includes('@img'));
-  return { names, problems: problems.map(({ code, message }) => `${code} ${message}`) };
+  return { names, problems: told.map(({ code, message, remedy }) => `${code} ${message} ${remedy}`) };
 }
 
 describe('optional packages of a service in Node', () => {
@@ -138,5 +141,149 @@ describe('optional packages of a service in Node', () => {
     const registry = isUp ? (await npmRegistry(published, version)).url : undefined;
     const { problems } = await build(lock(published), 'arm64', registry);
     expect(problems.join('\n')).toContain(told);
+  });
+});
+
+/** The same service as pnpm and yarn install it: nothing but the package.json of each package tells where it runs. */
+const optionalNames = ['@img/image-linux-arm64', '@img/image-linux-x64', '@img/image-linuxmusl-x64'];
+const dependencies = Object.fromEntries(optionalNames.map((name) => [name, version]));
+const installed = {
+  'hello.js': files['hello.js'],
+  'package.json': files['package.json'],
+  'node_modules/image/index.js': '',
+  'node_modules/image/package.json': JSON.stringify({
+    name: 'image',
+    version: '1.0.0',
+    optionalDependencies: dependencies,
+  }),
+  'node_modules/@img/image-linux-x64/package.json': '{"os": ["linux"], "cpu": ["x64"], "libc": ["glibc"]}',
+  'node_modules/@img/image-linux-x64/lib/image.txt': 'x64',
+  'node_modules/@img/image-linuxmusl-x64/package.json': '{"os": ["linux"], "cpu": ["x64"], "libc": ["musl"]}',
+  'node_modules/x64-tables/package.json': '{"name": "x64-tables"}',
+};
+
+const pnpmLock = (published: ReadonlyMap<string, Uint8Array>) => `lockfileVersion: '9.0'
+
+importers:
+
+  .:
+    dependencies:
+      image:
+        specifier: '1'
+        version: 1.0.0
+
+packages:
+
+  '@img/image-linux-arm64@${version}':
+    resolution: {integrity: ${integrityOf(published.get('@img/image-linux-arm64') ?? Buffer.from(''))}}
+    cpu: [arm64]
+    os: [linux]
+    libc: [glibc]
+
+  '@img/vips-linux-arm64@${version}':
+    resolution: {integrity: ${integrityOf(published.get('@img/vips-linux-arm64') ?? Buffer.from(''))}}
+    cpu: [arm64]
+    os: [linux]
+
+  '@img/image-linux-x64@${version}':
+    resolution: {integrity: sha512-x}
+    cpu: [x64]
+    os: [linux]
+
+  image@1.0.0:
+    resolution: {integrity: sha512-x}
+
+snapshots:
+
+  '@img/image-linux-arm64@${version}':
+    optionalDependencies:
+      '@img/vips-linux-arm64': ${version}
+
+  image@1.0.0:
+    optionalDependencies:
+${optionalNames.map((name) => `      '${name}': ${version}`).join('\n')}
+`;
+
+const berryLock = `# Made by yarn.
+
+__metadata:
+  version: 8
+
+"service@workspace:.":
+  version: 0.0.0-use.local
+  resolution: "service@workspace:."
+
+"@img/image-linux-arm64@npm:${version}":
+  version: ${version}
+  resolution: "@img/image-linux-arm64@npm:${version}"
+  conditions: os=linux & cpu=arm64 & libc=glibc
+
+"image@npm:1":
+  version: 1.0.0
+  dependencies:
+    "@img/image-linux-arm64": "npm:${version}"
+`;
+
+const yarnLock = `# yarn lockfile v1
+
+image@1:
+  version "1.0.0"
+  optionalDependencies:
+${optionalNames.map((name) => `    "${name}" "${version}"`).join('\n')}
+`;
+
+const locks: Readonly<
+  Record<string, (published: ReadonlyMap<string, Uint8Array>) => Readonly<Record<string, string>>>
+> = {
+  pnpm: (published) => ({ 'pnpm-lock.yaml': pnpmLock(published) }),
+  'yarn 4': () => ({ 'yarn.lock': berryLock }),
+  'yarn 1': () => ({ 'yarn.lock': yarnLock }),
+};
+
+describe('optional packages that pnpm or yarn installed', () => {
+  const x64 = ['node_modules/@img/image-linux-x64/lib/image.txt', 'node_modules/@img/image-linux-x64/package.json'];
+
+  it.each(Object.entries(locks))('of %s for other machines are left out', async (_, lock) => {
+    expect(await buildFiles({ ...installed, ...lock(new Map()) }, 'x86_64')).toEqual({ names: x64, problems: [] });
+  });
+
+  it('for the machine of the function are fetched by the lock of pnpm, with what they need', async () => {
+    const published = archives();
+    const registry = await npmRegistry(published, version);
+    expect(await buildFiles({ ...installed, 'pnpm-lock.yaml': pnpmLock(published) }, 'arm64', registry.url)).toEqual({
+      names: [
+        'node_modules/@img/image-linux-arm64/lib/image.txt',
+        'node_modules/@img/image-linux-arm64/package.json',
+        'node_modules/@img/vips-linux-arm64/lib/image.txt',
+        'node_modules/@img/vips-linux-arm64/package.json',
+      ],
+      problems: [],
+    });
+  });
+
+  it.each([
+    [
+      'yarn 4',
+      'PACKAGE_MODULE_MISSING Function `hello` runs on linux arm64 and needs @img/image-linux-arm64, which could not be fetched: the lock file has no integrity for them. Set `supportedArchitectures` in .yarnrc.yml to `os: [linux]` and `cpu: [arm64]`, and install again.',
+    ],
+    [
+      'yarn 1',
+      'PACKAGE_MODULE_MISSING Function `hello` runs on linux arm64, and `image` is installed for another machine only: @img/image-linux-x64, @img/image-linuxmusl-x64. Run the job on a runner for linux arm64, or install with `yarn --ignore-platform`.',
+    ],
+  ])('by %s for another machine than the function has are told', async (manager, told) => {
+    const { problems } = await buildFiles({ ...installed, ...locks[manager]?.(new Map()) }, 'arm64');
+    expect(problems).toEqual([told]);
+  });
+
+  it.each(Object.entries(locks))('of %s for both machines are taken for the one', async (_, lock) => {
+    const both = {
+      ...installed,
+      'node_modules/@img/image-linux-arm64/package.json': '{"os": ["linux"], "cpu": ["arm64"]}',
+      'node_modules/@img/vips-linux-arm64/package.json': '{"os": ["linux"], "cpu": ["arm64"]}',
+    };
+    const { names, problems } = await buildFiles({ ...both, ...lock(new Map()) }, 'arm64');
+    expect(problems).toEqual([]);
+    expect(names).toContain('node_modules/@img/image-linux-arm64/package.json');
+    expect(names.join(' ')).not.toContain('x64');
   });
 });

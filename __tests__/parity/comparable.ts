@@ -32,6 +32,15 @@ const renameText = (text: string): string =>
     .replace(/^ApiGatewayDeployment[0-9A-Za-z]+$/, 'ApiGatewayDeployment#')
     .replace(/\/\d{13}-\d{4}-\d{2}-\d{2}T[\d:.]+Z\//, '/#/');
 
+/** Without what depends on the bytes of a zip, and without its name. */
+export const withoutCode = (template: Json): Json =>
+  JSON.parse(
+    JSON.stringify(template)
+      .replace(/(LambdaVersion)[0-9A-Za-z]{30,}/g, '$1#')
+      .replace(/"CodeSha256":"[^"]+"/g, '"CodeSha256":"#"')
+      .replace(/\/[^/"]+\.zip"/g, '/#.zip"'),
+  );
+
 function inOrder(statements: readonly Json[]): readonly Json[] {
   const keyed = statements.map((statement) => [canonicalJson(statement), statement] as const);
   return keyed.sort(([a], [b]) => (a < b ? -1 : 1)).map(([, statement]) => statement);

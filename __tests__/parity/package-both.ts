@@ -73,6 +73,8 @@ export async function packageBoth(
         out: path.join(theirs, 'package'),
         config,
       })),
+      // What a plugin installs lies in the service.
+      { npm_config_offline: 'true', npm_config_audit: 'false' },
     );
     const sides: Side[] = [];
     for (const { theirs, ours } of work) {

@@ -13,7 +13,7 @@ import { configurationPluginCases } from './cases/configuration-plugins.ts';
 import { deployPluginCases } from './cases/deploy-plugins.ts';
 import { pluginCases } from './cases/plugins.ts';
 import { stepFunctionCases } from './cases/step-functions.ts';
-import { comparable } from './comparable.ts';
+import { comparable, withoutCode } from './comparable.ts';
 import { compileCase } from './compile-case.ts';
 import { type ParityCase, packageWithReference, type ReferenceResult } from './references.ts';
 
@@ -35,15 +35,6 @@ async function adjusted(item: ParityCase): Promise<ParityCase> {
   const { region = 'us-east-1' } = isJsonObject(config['provider']) ? config['provider'] : {};
   return { ...item, config: await adjustConfig(config, plugins, pluginContext({ files, region: String(region) })) };
 }
-
-/** Without what depends on the bytes of a zip. */
-const withoutCode = (template: Json): Json =>
-  JSON.parse(
-    JSON.stringify(template)
-      .replace(/(LambdaVersion)[0-9A-Za-z]{30,}/g, '$1#')
-      .replace(/"CodeSha256":"[^"]+"/g, '"CodeSha256":"#"')
-      .replace(/\/[^/"]+\.zip"/g, '/#.zip"'),
-  );
 
 /** The template without the value at a dotted path under `Resources`, and that value. */
 function takeOut(template: Json, path: string): { readonly rest: Json; readonly taken: Json | undefined } {

@@ -66,10 +66,11 @@ async function prepare(dir: string, { config, files = {} }: ParityCase) {
   return { dir, out: path.join(dir, 'out'), config };
 }
 
-/** Packages with a reference in one process of it; answers by folder. */
+/** Packages with a reference in one process of it, which sees `env` beside a few variables of AWS; answers by folder. */
 export function runReference(
   program: string,
   cases: readonly { readonly dir: string; readonly out: string; readonly config: JsonObject }[],
+  env: Readonly<Record<string, string>> = {},
 ): Promise<Record<string, { readonly ok: boolean; readonly message?: string }>> {
   const driver = path.join(import.meta.dirname, 'references/run-reference.cjs');
   return new Promise((resolve, reject) => {
@@ -84,9 +85,7 @@ export function runReference(
         SLS_TELEMETRY_DISABLED: '1',
         SLS_NOTIFICATIONS_MODE: 'off',
         SLS_DEPRECATION_DISABLE: '*',
-        // What a plugin installs lies in the service.
-        npm_config_offline: 'true',
-        npm_config_audit: 'false',
+        ...env,
       },
     });
     let stdout = '';

@@ -2,10 +2,8 @@ import path from 'node:path';
 import type { Problems } from '../core/problems.ts';
 import type { ServiceModel } from '../service/service-model.ts';
 import type { Artifact, ArtifactManifest } from './artifact-manifest.ts';
+import type { ZipContents } from './builders/builder.ts';
 import { asChosen, builderOf } from './builders/index.ts';
-import { modulesLayerContents } from './builders/node/modules-layer.ts';
-import { packagesForTarget } from './builders/node/target-packages.ts';
-import { pythonLayerContents } from './builders/python/python-layer.ts';
 import { checkHandlers } from './check-handlers.ts';
 import { collectFiles } from './files/collect-files.ts';
 import { checkFileNames } from './gates/check-file-names.ts';
@@ -21,6 +19,7 @@ import {
 } from './package-context.ts';
 import { planZips, type ZipPlan } from './plan-zips.ts';
 import { openReadyArtifact } from './ready-artifact.ts';
+import type { SourceFile } from './source-file.ts';
 import { type FilledZip, writeZips } from './write-zips.ts';
 import { keepMemoryFlat } from './zip/flat-memory.ts';
 
@@ -68,20 +67,29 @@ export async function packageService(
 }
 
 async function fillZip(zip: ZipPlan, context: PackageContext): Promise<FilledZip> {
-  if (zip.kind === 'dependencies') {
-    const layer = context.model.layers.find(({ key, modules }) => key === zip.key && modules);
-    const contents = layer ? await modulesLayerContents(layer, context) : await pythonLayerContents(context);
-    return { zip, contents: contents ?? { code: [], packed: [] } };
-  }
+  if (zip.kind === 'dependencies')
+    return { zip, contents: (await dependencies(zip, context)) ?? { code: [], packed: [] } };
   const chosen = await collectFiles(zip, context);
-  const build = zip.kind === 'layer' ? asChosen : builderOf(zip.functions);
+  const build = zip.kind === 'layer' ? asChosen : await builderOf(zip.functions);
   const built = await build(zip, chosen, context);
-  const contents = { ...built, code: await packagesForTarget(zip, built.code, context) };
+  const contents = { ...built, code: await forTarget(zip, built.code, context) };
   if (contents.code.length === 0 && contents.packed.length === 0) reportEmpty(zip, context);
   checkHandlers(zip, contents, context);
   await checkNativeFiles(zip, contents, context);
   await checkPlugNPlay(zip, contents, context);
   return { zip, contents };
+}
+
+// What serves one language only is loaded for it only.
+async function dependencies(zip: ZipPlan, context: PackageContext): Promise<ZipContents | undefined> {
+  const layer = context.model.layers.find(({ key, modules }) => key === zip.key && modules);
+  if (layer) return (await import('./builders/node/modules-layer.ts')).modulesLayerContents(layer, context);
+  return (await import('./builders/python/python-layer-contents.ts')).pythonLayerContents(context);
+}
+
+async function forTarget(zip: ZipPlan, code: readonly SourceFile[], context: PackageContext) {
+  if (!zip.functions[0]?.runtime?.startsWith('nodejs')) return code;
+  return (await import('./builders/node/target-packages/index.ts')).packagesForTarget(zip, code, context);
 }
 
 function reportEmpty(zip: ZipPlan, { problems, model }: PackageContext): void {

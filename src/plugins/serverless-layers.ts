@@ -49,7 +49,7 @@ export const layers: NativePlugin = {
   compared: '2.8.5',
   configKeys: [...keys, ...withoutMeaning, ...ofThePlugin].sort().map((key) => `custom.serverless-layers.${key}`),
   differences:
-    'The layers are part of the stack, under their name and their export; no version of them is deleted. They hold the modules as they are installed beside package.json (`npm ci` comes before), so that settings of the installation have nothing to do. Ruby, Python and whatever changes the installation are left to the plugin.',
+    'The layers are part of the stack, under their name and their export; no version of them is deleted. They hold the modules as they are installed beside package.json (`npm ci` comes before) and nothing else, so that settings of the installation have nothing to do; version 2.8.5 of the plugin has modules in a layer only with `copyBeforeInstall: []`. Without `compatibleRuntimes` they are for the runtime of the service. Ruby, Python and whatever changes the installation are left to the plugin.',
   unserved(config) {
     const { runtime } = objectAt(config, 'provider');
     const isNode = typeof runtime === 'string' && runtime.startsWith('nodejs');

@@ -80,7 +80,8 @@ async function openForReading(file: string): Promise<ReadableFile> {
   return {
     size,
     async read(position, length) {
-      const buffer = new Uint8Array(Math.max(0, Math.min(length, size - position)));
+      // Not zeroed: what is not read into is cut off.
+      const buffer = Buffer.allocUnsafeSlow(Math.max(0, Math.min(length, size - position)));
       let filled = 0;
       while (filled < buffer.length) {
         const { bytesRead } = await handle.read(buffer, filled, buffer.length - filled, position + filled);

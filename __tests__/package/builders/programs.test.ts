@@ -8,6 +8,7 @@ import { entriesOf } from '../memory-zip.ts';
 import { type PackageRun, packageFolder, temporaryFolder, writeFiles } from '../package-folder.ts';
 import { invokeProgram } from '../runtime-api.ts';
 import { hasTool } from './has-tool.ts';
+import { rustService } from './rust-service.ts';
 
 const tools = createCommandRunner(process.env);
 
@@ -40,32 +41,6 @@ const goService = {
   'cmd/hello/main.go': goProgram,
   'cmd/hello/greeting.go': 'package main\n\nfunc greeting() string { return "hello" }\n',
   'config/a.json': '{}',
-};
-
-const rustProgram = `use std::io::{Read, Write};
-use std::net::TcpStream;
-
-fn call(request: String) -> Option<String> {
-    let mut stream = TcpStream::connect(std::env::var("AWS_LAMBDA_RUNTIME_API").ok()?).ok()?;
-    stream.write_all(request.as_bytes()).ok()?;
-    let mut answer = String::new();
-    stream.read_to_string(&mut answer).ok()?;
-    Some(answer)
-}
-
-fn main() {
-    let path = "/2018-06-01/runtime/invocation";
-    while let Some(next) = call(format!("GET {path}/next HTTP/1.0\\r\\n\\r\\n")) {
-        let id = next.lines().find_map(|line| line.split_once(": ").filter(|(key, _)| key.eq_ignore_ascii_case("Lambda-Runtime-Aws-Request-Id"))).unwrap().1.to_string();
-        let body = format!("{{\\"rust\\":{}}}", next.split("\\r\\n\\r\\n").nth(1).unwrap());
-        call(format!("POST {path}/{id}/response HTTP/1.0\\r\\nContent-Length: {}\\r\\n\\r\\n{body}", body.len()));
-    }
-}
-`;
-const rustService = {
-  'Cargo.toml': '[package]\nname = "hello"\nversion = "0.1.0"\nedition = "2021"\n',
-  'Cargo.lock': 'version = 4\n\n[[package]]\nname = "hello"\nversion = "0.1.0"\n',
-  'src/main.rs': rustProgram,
 };
 
 async function build(files: Readonly<Record<string, string>>, run: PackageRun = {}) {

@@ -6,6 +6,7 @@ import type { CommandRunner } from '../../../src/ports.ts';
 import { createCommandRunner } from '../../../src/runner/command-runner.ts';
 import { entriesOf, zipOf } from '../memory-zip.ts';
 import { type PackageRun, packageFolder, temporaryFolder, writeFiles } from '../package-folder.ts';
+import { serveGems } from './gem-server.ts';
 import { hasTool } from './has-tool.ts';
 
 interface Call {
@@ -33,7 +34,12 @@ function toolsThatWrite(
 
 const valueAfter = (args: readonly string[], option: string) => args[args.indexOf(option) + 1] ?? '';
 
-async function build(files: Readonly<Record<string, string>>, runtime: string, handler: string, run: PackageRun = {}) {
+async function build(
+  files: Readonly<Record<string, string | Uint8Array>>,
+  runtime: string,
+  handler: string,
+  run: PackageRun = {},
+) {
   const folder = path.join(temporaryFolder(), 'service');
   writeFiles(folder, files);
   const { manifest, problems } = await packageFolder(folder, {
@@ -138,6 +144,7 @@ describe('a Java service', () => {
     ['buildZip', 'task buildZip(type: Zip) {}', 'build/distributions/hello.zip'],
     ['shadowJar', "plugins { id 'com.gradleup.shadow' }", 'build/libs/hello-all.jar'],
     ['assemble', '', 'build/libs/hello.jar'],
+    ['assemble', 'jar { from zipTree(x) }\ndependencies { }', 'build/libs/hello.jar'],
   ])('is built by Gradle with %s', async (task, text, output) => {
     const { runner, calls } = toolsThatWrite({
       './gradlew': async ({ cwd = '' }) => writeFiles(cwd, { [output]: await jar('Hello.class') }),
@@ -147,6 +154,48 @@ describe('a Java service', () => {
     expect(problems).toEqual([]);
     expect(calls.map(({ line }) => line)).toEqual([`./gradlew --quiet --console=plain ${task}`]);
     expect(names).toEqual(['Hello.class']);
+  });
+
+  // The oldest Gradle that runs here has neither `tasks.register` nor `archiveFileName`.
+  const gradleBuild = (more: string) => `apply plugin: 'java'
+dependencies { implementation files('libs/greet.jar') }
+${more}`;
+  const hello = `package example;
+public class Hello {
+  public static void main(String[] args) throws Exception {
+    System.out.println(new String(Hello.class.getResourceAsStream("/greeting.txt").readAllBytes()));
+  }
+}`;
+  // The framework's own template for Gradle.
+  const buildZip = `task buildZip(type: Zip) {
+  from compileJava
+  from processResources
+  into('lib') { from configurations.runtimeClasspath }
+}`;
+
+  it.runIf(hasTool('gradle')).each([
+    ['its own task for Lambda', gradleBuild(buildZip)],
+    ['no such task', gradleBuild('')],
+  ])('is built by Gradle itself with %s and has its libraries', async (_, text) => {
+    const { names, problems, zip } = await build(
+      {
+        'build.gradle': text,
+        'settings.gradle': "rootProject.name = 'hello'",
+        'libs/greet.jar': await zipOf([{ name: 'greeting.txt', content: Buffer.from('from the library') }]),
+        'src/main/java/example/Hello.java': hello,
+      },
+      'java17',
+      'example.Hello',
+      // No daemon that outlives the test.
+      { commands: createCommandRunner({ ...process.env, GRADLE_OPTS: '-Dorg.gradle.daemon=false' }) },
+    );
+    expect(problems).toEqual([]);
+    expect(names.filter((name) => !name.startsWith('META-INF/'))).toEqual(['example/Hello.class', 'lib/greet.jar']);
+    const task = temporaryFolder();
+    execFileSync('unzip', ['-q', zip ?? '', '-d', task]);
+    const classPath = [task, path.join(task, 'lib/greet.jar')].join(path.delimiter);
+    const said = execFileSync('java', ['-cp', classPath, 'example.Hello'], { encoding: 'utf8' });
+    expect(said).toBe('from the library\n');
   });
 
   it('with nothing built is told so', async () => {
@@ -201,6 +250,39 @@ describe('a Ruby service', () => {
     expect(problems).toEqual([]);
     expect(names).toEqual(['Gemfile.lock', 'hello.rb', 'vendor/bundle/ruby/3.3.0/gems/rack-3.0/lib/rack.rb']);
     expect(calls[0]?.env['BUNDLE_WITHOUT']).toBe('development:test');
+  });
+
+  it.runIf(hasTool('bundle'))('is given its gems by Bundler itself, without those of development', async () => {
+    const address = await serveGems({ greet: "def greet(name) = 'hello ' + name", lint: '' });
+    const version = execFileSync('ruby', ['-e', 'print RbConfig::CONFIG["ruby_version"]'], { encoding: 'utf8' });
+    const { names, problems, zip } = await build(
+      {
+        'hello.rb': "require 'greet'\ndef run(event:, context: nil) = greet(event)",
+        Gemfile: `source '${address}'\ngem 'greet'\ngem 'lint', group: :development\n`,
+        'Gemfile.lock': `GEM\n  remote: ${address}/\n  specs:\n    greet (1.0.0)\n    lint (1.0.0)\n\nPLATFORMS\n  ruby\n\nDEPENDENCIES\n  greet\n  lint\n`,
+      },
+      `ruby${version.replace(/\.0$/, '')}`,
+      'hello.run',
+      { commands: createCommandRunner(process.env) },
+    );
+    expect(problems).toEqual([]);
+    const gems = `vendor/bundle/ruby/${version}`;
+    expect(names).toContain(`${gems}/gems/greet-1.0.0/lib/greet.rb`);
+    expect(names.filter((name) => name.includes('lint') || name.endsWith('.gem'))).toEqual([]);
+    const task = temporaryFolder();
+    execFileSync('unzip', ['-q', zip ?? '', '-d', task]);
+    const said = execFileSync('ruby', ['-I', task, '-r', 'hello', '-e', 'print run(event: "you")'], {
+      encoding: 'utf8',
+      // As the runtime sets it.
+      env: { ...process.env, GEM_PATH: path.join(task, gems) },
+    });
+    expect(said).toBe('hello you');
+  });
+
+  it('with archives of its gems has them installed', async () => {
+    const { runner, calls } = bundle('3.3.0');
+    await build({ ...files, 'vendor/cache/rack-3.0.gem': '' }, 'ruby3.3', 'hello.run', { commands: runner });
+    expect(calls).toHaveLength(1);
   });
 
   it('refuses gems for another Ruby', async () => {

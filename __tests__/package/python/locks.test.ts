@@ -204,6 +204,32 @@ describe('every lock format', () => {
   });
 });
 
+it('pip is asked for its index once, and not again when all wheels are there', async () => {
+  const { index, wheels } = await catalog();
+  const folder = path.join(temporaryFolder(), 'service');
+  writeFiles(folder, {
+    'handler.py': '',
+    'requirements.txt': `idna==3.10 --hash=sha256:${wheels.idna.sha256}\npysocks==1.7 --hash=sha256:${wheels.pysocks.sha256}\n`,
+  });
+  const asked: string[] = [];
+  const run = {
+    index,
+    env: { PIP_INDEX_URL: '' },
+    commands: {
+      run: async (command: string) => {
+        asked.push(command);
+        return { exitCode: 0, stdout: `${indexUrl}\n`, stderr: '' };
+      },
+    },
+  };
+  const first = await packageFolder(folder, run);
+  const requests = index.requests.length;
+  const second = await packageFolder(folder, run);
+  expect([first.problems, second.problems]).toEqual([[], []]);
+  expect(second.manifest?.functions).toEqual(first.manifest?.functions);
+  expect({ asked, requests: index.requests.length }).toEqual({ asked: ['python3'], requests });
+});
+
 describe('a requirements file is refused', () => {
   it.each([
     ['with an editable requirement', '-e ./lib', 'PACKAGE_SOURCE_UNSUPPORTED'],

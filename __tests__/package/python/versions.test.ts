@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { evaluateMarker } from '../../../src/package/builders/python/marker.ts';
 import { markerEnvironment, pythonTarget } from '../../../src/package/builders/python/python-target.ts';
-import { compareVersions, parseVersion } from '../../../src/package/builders/python/python-version.ts';
+import { compareVersions, isSameVersion, parseVersion } from '../../../src/package/builders/python/python-version.ts';
 import { pinnedVersion, satisfies } from '../../../src/package/builders/python/version-specifier.ts';
 
 describe('versions of packages', () => {
@@ -31,6 +31,25 @@ describe('versions of packages', () => {
     ['1.0', 'about 1', undefined],
   ])('%s %s: %s', (version, specifier, expected) => {
     expect(satisfies(version, specifier)).toBe(expected);
+  });
+
+  it.each([
+    ['1.0', '1.0', true],
+    ['1.0', '1', true],
+    ['1.0', '1.0.0', true],
+    ['1.10', '1.1', false],
+    ['10', '1', false],
+    ['0.0', '0', true],
+    ['1.01', '1.1', true],
+    ['v1.0', '1', true],
+    ['1.0RC1', '1.0-c.1', true],
+    ['1.0', '1.0.post1', false],
+    ['1.0', '1.0+local', false],
+    ['1!1.0', '1.0', false],
+    ['2013b', '2013b', true],
+    ['odd', 'other', false],
+  ])('%s and %s are one: %s', (a, b, expected) => {
+    expect(isSameVersion(a, b)).toBe(expected);
   });
 
   it.each([

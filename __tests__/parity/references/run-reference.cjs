@@ -10,6 +10,12 @@ const root = path.join(__dirname, 'node_modules', program);
 const resolveInput = require(path.join(root, 'lib/cli/resolve-input'));
 const Serverless = require(path.join(root, 'lib/serverless'));
 
+// The SDK of serverless 3 has no variable for the address of AWS.
+const { AWS_ENDPOINT_URL: endpoint } = process.env;
+if (endpoint && program === 'serverless') {
+  require(require.resolve('aws-sdk', { paths: [root] })).config.update({ endpoint, s3ForcePathStyle: true });
+}
+
 const say = process.stdout.write.bind(process.stdout);
 process.stdout.write = () => true;
 

@@ -1,13 +1,6 @@
 import type { FunctionModel } from '../../service/service-model.ts';
 import { entryName } from '../files/collect-files.ts';
 import type { Builder } from './builder.ts';
-import { buildDotnet } from './dotnet/build-dotnet.ts';
-import { buildGo } from './go/build-go.ts';
-import { buildJava } from './java/build-java.ts';
-import { buildNode } from './node/build-node.ts';
-import { buildProvided } from './provided/build-provided.ts';
-import { buildPython } from './python/build-python.ts';
-import { buildRuby } from './ruby/build-ruby.ts';
 
 /** The languages of Lambda's runtimes. */
 export type Language = 'python' | 'nodejs' | 'java' | 'dotnet' | 'ruby' | 'go' | 'provided';
@@ -18,22 +11,21 @@ export const asChosen: Builder = async (_zip, chosen) => ({
   packed: [],
 });
 
-/** How the zip of each language is built. */
-export const builders: Readonly<Record<Language, Builder>> = {
-  python: buildPython,
-  nodejs: buildNode,
-  java: buildJava,
-  dotnet: buildDotnet,
-  ruby: buildRuby,
-  go: buildGo,
-  provided: buildProvided,
+/** How the zip of each language is built; each is loaded when a service has need of it. */
+const builders: Readonly<Record<Language, () => Promise<Builder>>> = {
+  python: async () => (await import('./python/build-python.ts')).buildPython,
+  nodejs: async () => (await import('./node/build-node.ts')).buildNode,
+  java: async () => (await import('./java/build-java.ts')).buildJava,
+  dotnet: async () => (await import('./dotnet/build-dotnet.ts')).buildDotnet,
+  ruby: async () => (await import('./ruby/build-ruby.ts')).buildRuby,
+  go: async () => (await import('./go/build-go.ts')).buildGo,
+  provided: async () => (await import('./provided/build-provided.ts')).buildProvided,
 };
 
 /** The builder of a zip: its language's, or those of all its functions, one after the other. */
-export function builderOf(functions: readonly FunctionModel[]): Builder {
-  const found = new Set(functions.map((fn) => builders[languageOf(fn)]));
-  found.delete(asChosen);
-  const [first = asChosen, ...others] = found;
+export async function builderOf(functions: readonly FunctionModel[]): Promise<Builder> {
+  const languages = [...new Set(functions.map(languageOf))];
+  const [first = asChosen, ...others] = await Promise.all(languages.map((language) => builders[language]()));
   if (others.length === 0) return first;
   return async (zip, chosen, context) => {
     const plain = await asChosen(zip, chosen, context);

@@ -36,9 +36,10 @@ interface Folder {
 async function readFolder(workspace: Workspace, root: string, here: Folder) {
   const inside: ServiceFile[] = [];
   const folders: Folder[] = [];
-  for (const { name, kind, isLink } of await workspace.readDirectory(path.join(root, here.name))) {
+  const prefix = path.join(root, here.name, path.sep);
+  for (const { name, kind, isLink } of await workspace.readDirectory(prefix)) {
     const child = here.name === '' ? name : `${here.name}/${name}`;
-    const absolute = path.join(root, child);
+    const absolute = `${prefix}${name}`;
     if (kind === 'file') inside.push({ name: child, path: absolute });
     if (kind !== 'directory') continue;
     const real = isLink

@@ -28,7 +28,7 @@ type Sizes = Pick<ZipEntry, 'method' | 'crc' | 'compressedSize' | 'size'>;
 export function localHeaderBytes(name: Uint8Array, file: Sizes): Buffer {
   const wide = file.size >= max32 || file.compressedSize >= max32;
   const extra = wide ? zip64Field([file.size, file.compressedSize]) : nothing;
-  const header = Buffer.alloc(localHeader.length + name.length + extra.length);
+  const header = zeroed(localHeader.length, name.length + extra.length);
   header.writeUInt32LE(localHeader.signature, 0);
   writeCommon(header, 4, file, wide, wide);
   header.writeUInt16LE(name.length, 26);
@@ -37,12 +37,12 @@ export function localHeaderBytes(name: Uint8Array, file: Sizes): Buffer {
 }
 
 /** The same file's line of the central directory. */
-export function centralHeaderBytes(name: Uint8Array, file: Sizes & { mode: number; headerOffset: number }): Buffer {
+export function centralHeaderBytes(name: Uint8Array, file: Sizes & { mode: number }, headerOffset: number): Buffer {
   const wideSizes = file.size >= max32 || file.compressedSize >= max32;
-  const wideOffset = file.headerOffset >= max32;
-  const values = [...(wideSizes ? [file.size, file.compressedSize] : []), ...(wideOffset ? [file.headerOffset] : [])];
+  const wideOffset = headerOffset >= max32;
+  const values = [...(wideSizes ? [file.size, file.compressedSize] : []), ...(wideOffset ? [headerOffset] : [])];
   const extra = values.length > 0 ? zip64Field(values) : nothing;
-  const header = Buffer.alloc(centralHeader.length + name.length + extra.length);
+  const header = zeroed(centralHeader.length, name.length + extra.length);
   header.writeUInt32LE(centralHeader.signature, 0);
   header.writeUInt8(values.length > 0 ? zip64Version : plainVersion, 4);
   header.writeUInt8(madeByUnix, 5);
@@ -50,9 +50,13 @@ export function centralHeaderBytes(name: Uint8Array, file: Sizes & { mode: numbe
   header.writeUInt16LE(name.length, 28);
   header.writeUInt16LE(extra.length, 30);
   header.writeUInt32LE(((regularFile | file.mode) << 16) >>> 0, 38);
-  header.writeUInt32LE(wideOffset ? max32 : file.headerOffset, 42);
+  header.writeUInt32LE(wideOffset ? max32 : headerOffset, 42);
   return withNameAndExtra(header, centralHeader.length, name, extra);
 }
+
+// Out of Node's pool, as a zip has tens of thousands: a buffer of its own for each costs more than all that is in it.
+const zeroed = (fixedLength: number, variableLength: number): Buffer =>
+  Buffer.allocUnsafe(fixedLength + variableLength).fill(0, 0, fixedLength);
 
 function withNameAndExtra(header: Buffer, at: number, name: Uint8Array, extra: Uint8Array): Buffer {
   header.set(name, at);

@@ -87,7 +87,8 @@ const totalOf = (files: readonly Measured[]): number => files.reduce((sum, file)
 
 function withMode(entry: PackedFile | undefined, { path, size, found }: Measured): PackedFile {
   if (entry?.size !== size) throw new UserError('PACKAGE_FILE_UNREADABLE', `${path} changed while it was read.`);
-  return { ...entry, mode: found.executable ? 0o755 : 0o644 };
+  const mode = found.executable ? 0o755 : 0o644;
+  return entry.mode === mode ? entry : { ...entry, mode };
 }
 
 async function measure(file: string, workspace: Workspace): Promise<Measured> {

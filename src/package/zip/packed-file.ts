@@ -14,16 +14,21 @@ const chunkLength = 1 << 20;
 
 /** The entry of a zip, read through `read`, as a file that can be spliced into another zip. */
 export function packedFileOf(entry: ZipEntry, read: ReadRange): PackedFile {
-  const { headerOffset: _, ...file } = entry;
+  const { name, mode, method, crc, compressedSize, size } = entry;
   return {
-    ...file,
+    ...{ name, mode, method, crc, compressedSize, size },
     async copyPackedBytes(write) {
       const start = await locateEntryData(entry, read);
-      for (let copied = 0; copied < entry.compressedSize; ) {
-        const bytes = await read(start + copied, Math.min(chunkLength, entry.compressedSize - copied));
+      const readAt = (copied: number) => read(start + copied, Math.min(chunkLength, entry.compressedSize - copied));
+      // The next part is read while one is written.
+      let next = entry.compressedSize > 0 ? readAt(0) : undefined;
+      for (let copied = 0; next; ) {
+        const bytes = await next;
         if (bytes.length === 0) throw new ZipFormatError(`"${entry.name}" is cut off`);
-        await write(bytes);
         copied += bytes.length;
+        next = copied < entry.compressedSize ? readAt(copied) : undefined;
+        next?.catch(() => {});
+        await write(bytes);
       }
     },
   };

@@ -28,7 +28,7 @@ export async function writeZip(output: WritableFile, files: readonly PackedFile[
     const dataStart = sink.position();
     await file.copyPackedBytes(sink.write);
     if (sink.position() - dataStart !== file.compressedSize) throw new Error(`"${file.name}" changed its size`);
-    directory.push(centralHeaderBytes(name, { ...file, headerOffset }));
+    directory.push(centralHeaderBytes(name, file, headerOffset));
   }
   const directoryOffset = sink.position();
   for (const header of directory) await sink.write(header);
@@ -36,7 +36,7 @@ export async function writeZip(output: WritableFile, files: readonly PackedFile[
   return {
     ...(await sink.finish()),
     unzippedBytes: files.reduce((sum, file) => sum + file.size, 0),
-    contentDigest: contentDigest(files),
+    contentDigest: contentDigest(sorted.map(({ file }) => file)),
   };
 }
 
@@ -53,19 +53,29 @@ function sortByName(files: readonly PackedFile[]): { name: Buffer; file: PackedF
 
 const bufferLength = 1 << 20;
 
-/** Collects small writes into large ones; counts and hashes what passes. */
+/**
+ * Collects small writes into large ones; counts and hashes what passes. One write is under way while the next bytes are
+ * hashed and collected, so what was handed over must not be changed afterwards.
+ */
 function bufferedSink(output: WritableFile) {
   const hash = createHash('sha256');
-  const buffer = Buffer.allocUnsafe(bufferLength);
+  let [buffer, spare] = [Buffer.allocUnsafe(bufferLength), Buffer.allocUnsafe(bufferLength)];
   let filled = 0;
   let position = 0;
+  let underWay: Promise<void> = Promise.resolve();
   const pass = async (bytes: Uint8Array) => {
+    await underWay;
+    underWay = output.write(bytes);
+    // It is awaited with the next bytes; until then a failure is nobody's.
+    underWay.catch(() => {});
     hash.update(bytes);
-    await output.write(bytes);
   };
   const flush = async () => {
-    if (filled > 0) await pass(buffer.subarray(0, filled));
+    if (filled === 0) return;
+    const full = buffer.subarray(0, filled);
+    [buffer, spare] = [spare, buffer];
     filled = 0;
+    await pass(full);
   };
   const write: WriteBytes = async (bytes) => {
     position += bytes.length;
@@ -76,6 +86,7 @@ function bufferedSink(output: WritableFile) {
   };
   const finish = async () => {
     await flush();
+    await underWay;
     return { bytes: position, sha256: hash.digest('base64') };
   };
   return { write, finish, position: () => position };

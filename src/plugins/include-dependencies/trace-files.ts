@@ -1,6 +1,6 @@
 import { builtinModules } from 'node:module';
 import path from 'node:path';
-import { isJsonObject, type JsonObject } from '../../core/json.ts';
+import { isJsonObject, type JsonObject, parseJsonObject } from '../../core/json.ts';
 import type { Workspace } from '../../ports.ts';
 import { importedNames, packageOf } from './imported-names.ts';
 
@@ -95,14 +95,7 @@ async function resolvePackage(name: string, from: string, workspace: TraceWorksp
 
 /** The package.json of a folder; `undefined` where there is none that can be read. */
 export async function readManifest(folder: string, workspace: TraceWorkspace): Promise<JsonObject | undefined> {
-  const text = await workspace.readText(path.join(folder, 'package.json'));
-  try {
-    const manifest: unknown = JSON.parse(text ?? 'null');
-    return isJsonObject(manifest) ? manifest : undefined;
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
+  return parseJsonObject(await workspace.readText(path.join(folder, 'package.json')));
 }
 
 /** What a package needs; `declared`: it is installed with it in any case. */

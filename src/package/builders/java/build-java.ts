@@ -9,7 +9,7 @@ import { type PackedFile, packedFileOf } from '../../zip/packed-file.ts';
 import type { Builder } from '../builder.ts';
 import { runTool, subjectOf } from '../run-tool.ts';
 import { asFile, withBuilt } from '../shipped-code.ts';
-import { type JavaBuild, javaBuild } from './java-build.ts';
+import { gradleScript, type JavaBuild, javaBuild } from './java-build.ts';
 
 /**
  * Builds the Maven or Gradle project of the service folder and ships the classes of its jar; its runtime dependencies
@@ -37,9 +37,11 @@ async function runBuild(build: JavaBuild, fn: FunctionModel, context: PackageCon
   const { model, ports, problems } = context;
   const cwd = model.serviceDir;
   const { tool, command } = build;
-  const libraries = await ports.workspace.makeTemporaryDirectory('java-');
+  const temporary = await ports.workspace.makeTemporaryDirectory('java-');
+  const places = { libraries: path.join(temporary, 'lib'), script: path.join(temporary, 'libraries.gradle') };
+  await ports.workspace.writeText(places.script, gradleScript);
   const text = (await ports.workspace.readText(path.join(cwd, build.file))) ?? '';
-  for (const args of build.steps(text, libraries)) {
+  for (const args of build.steps(text, places)) {
     const said = await runTool({ tool, command, args, cwd }, subjectOf(fn, context), context);
     if (said === undefined) return undefined;
   }
@@ -52,7 +54,7 @@ async function runBuild(build: JavaBuild, fn: FunctionModel, context: PackageCon
     problems.error('PACKAGE_BUILD_FAILED', message, { at: model.locate([...fn.path, 'handler']) });
     return undefined;
   }
-  const copied = await scanFolder(ports.workspace, libraries);
+  const copied = await scanFolder(ports.workspace, places.libraries);
   return {
     classes: await filesOfJar(jar, context),
     libraries: copied.map((file) => ({ name: `lib/${file.name}`, path: file.path })),

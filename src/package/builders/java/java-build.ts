@@ -6,10 +6,18 @@ export interface JavaBuild {
   readonly command: string;
   /** The project's file, whose text says which steps it needs. */
   readonly file: string;
-  /** Arguments of one call after the other; `libraries` is a folder for jars that do not get into the project's own. */
-  readonly steps: (text: string, libraries: string) => readonly (readonly string[])[];
+  /** Arguments of one call after the other. */
+  readonly steps: (text: string, places: JavaPlaces) => readonly (readonly string[])[];
   /** Folders in which the result lies, in the order to look. */
   readonly outputs: readonly string[];
+}
+
+/** Where a build may leave and find things besides the project. */
+export interface JavaPlaces {
+  /** A folder for jars that do not get into the project's own. */
+  readonly libraries: string;
+  /** A file with `gradleScript`. */
+  readonly script: string;
 }
 
 const setupJava = ['- uses: actions/setup-java@v5', '  with:', '    distribution: corretto', '    java-version: 21'];
@@ -34,13 +42,13 @@ export function javaBuild(names: ReadonlySet<string>): JavaBuild | undefined {
     command: names.has('gradlew') ? './gradlew' : 'gradle',
     file,
     outputs: ['build/distributions', 'build/libs'],
-    steps: (text) => [['--quiet', '--console=plain', gradleTask(text)]],
+    steps: gradleSteps,
   };
 }
 
 const bundlesItself = /maven-(?:shade|assembly)-plugin|spring-boot-maven-plugin/;
 
-function mavenSteps(text: string, libraries: string): string[][] {
+function mavenSteps(text: string, { libraries }: JavaPlaces): string[][] {
   const quiet = ['-q', '-B'];
   const packaging = [...quiet, 'package', '-DskipTests'];
   if (bundlesItself.test(text) || !text.includes('<dependencies>')) return [packaging];
@@ -48,8 +56,20 @@ function mavenSteps(text: string, libraries: string): string[][] {
   return [packaging, [...quiet, ...copying]];
 }
 
-// A task of the project that packs for Lambda, as the framework's own template has it, else a jar with everything.
-function gradleTask(text: string): string {
-  if (/\bbuildZip\b/.test(text)) return 'buildZip';
-  return /shadow/i.test(text) ? 'shadowJar' : 'assemble';
+// A task of the project that packs for Lambda, as the framework's own template has it, else a jar with everything, else
+// the project's classes with the libraries beside them.
+function gradleSteps(text: string, { libraries, script }: JavaPlaces): string[][] {
+  const quiet = ['--quiet', '--console=plain'];
+  if (/\bbuildZip\b/.test(text)) return [[...quiet, 'buildZip']];
+  if (/shadow/i.test(text)) return [[...quiet, 'shadowJar']];
+  if (/\bzipTree\b/.test(text) || !/\bdependencies\b/.test(text)) return [[...quiet, 'assemble']];
+  return [[...quiet, '--init-script', script, `-PlambdaLibraries=${libraries}`, 'assemble', 'copyLambdaLibraries']];
 }
+
+/** Adds a task to any project of Gradle that copies what it needs at run time; of use to one of Java only. */
+export const gradleScript = `rootProject { project ->
+  def copying = project.tasks.create('copyLambdaLibraries', Copy)
+  copying.into(project.property('lambdaLibraries'))
+  project.plugins.withType(JavaPlugin) { copying.from(project.configurations.runtimeClasspath) }
+}
+`;

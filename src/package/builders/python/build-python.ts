@@ -1,18 +1,16 @@
 import path from 'node:path';
-import { isJsonObject } from '../../../core/json.ts';
-import type { FunctionModel } from '../../../service/service-model.ts';
 import { entryName } from '../../files/collect-files.ts';
-import { scanFolder } from '../../files/scan-folder.ts';
 import type { ServiceFile } from '../../files/service-file.ts';
 import type { PackageContext } from '../../package-context.ts';
 import type { ZipPlan } from '../../plan-zips.ts';
 import type { SourceFile } from '../../source-file.ts';
 import type { Builder } from '../builder.ts';
 import { pythonDependencies } from './python-dependencies.ts';
-import { type PythonOptions, pythonOptions } from './python-options.ts';
+import { pythonOptions } from './python-options.ts';
 import { type PythonTarget, pythonTarget } from './python-target.ts';
 import { requirementsZip } from './requirements-zip.ts';
 import { warnOfOptions } from './unsupported-options.ts';
+import { withVendored } from './vendored-files.ts';
 
 /**
  * Adds the locked Python dependencies to the root of the zip: as files, or with `zip: true` as an archive in it. With
@@ -26,14 +24,12 @@ export const buildPython: Builder = async (zip, chosen, context) => {
   const module = moduleOf(zip);
   const code = module === '' ? chosen.map(asSource) : filesOfModule(module, chosen);
   if (options.layer) return { code, packed: [] };
-  const packed = await pythonDependencies(module, target, options, context);
-  const vendored = await vendoredFiles(zip, options, context);
-  const replaced = new Set(vendored.map(({ name }) => name));
-  const kept = packed.filter(({ name }) => !replaced.has(name));
+  const dependencies = await pythonDependencies(module, target, options, context);
+  const { vendored, packed } = await withVendored(dependencies, zip.functions, options, context);
   const own = new Set(vendored.length > 0 ? code.map(({ name }) => name) : []);
   const all = [...code, ...vendored.filter(({ name }) => !own.has(name))];
-  if (!options.zip || kept.length === 0) return { code: all, packed: kept };
-  return { code: all, packed: await requirementsZip(module, target, kept, context) };
+  if (!options.zip || packed.length === 0) return { code: all, packed };
+  return { code: all, packed: await requirementsZip(packed, context) };
 };
 
 const asSource = (file: ServiceFile): SourceFile => ({ name: entryName(file), path: file.path });
@@ -67,23 +63,4 @@ function filesOfModule(module: string, chosen: readonly ServiceFile[]): SourceFi
   return chosen.flatMap((file) =>
     file.name.startsWith(prefix) ? [{ name: file.name.slice(prefix.length), path: file.path }] : [],
   );
-}
-
-/** Files of the `vendor` folders of the service and of the functions: they go over the dependencies. */
-async function vendoredFiles(
-  { functions }: ZipPlan,
-  options: PythonOptions,
-  context: PackageContext,
-): Promise<SourceFile[]> {
-  const folders = [options.vendor, ...functions.map(vendorOf)].filter((folder) => folder !== '');
-  const { model, ports } = context;
-  const found = await Promise.all(
-    [...new Set(folders)].map((folder) => scanFolder(ports.workspace, path.join(model.serviceDir, folder))),
-  );
-  return found.flat();
-}
-
-function vendorOf(fn: FunctionModel): string {
-  const { vendor } = isJsonObject(fn.config) ? fn.config : {};
-  return typeof vendor === 'string' ? vendor : '';
 }

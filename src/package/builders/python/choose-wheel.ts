@@ -1,10 +1,10 @@
 import type { LockedPackage } from './locked-package.ts';
 import type { PythonTarget } from './python-target.ts';
 import { markerEnvironment } from './python-target.ts';
-import { compareVersions, parseVersion } from './python-version.ts';
+import { isSameVersion } from './python-version.ts';
 import type { IndexFile } from './simple-index.ts';
 import { satisfies } from './version-specifier.ts';
-import { parseWheelName, supportedTags } from './wheel-tags.ts';
+import { parseWheelName, rankedTags, wheelVersion } from './wheel-tags.ts';
 
 export type WheelChoice<T> =
   | { readonly kind: 'wheel'; readonly file: T }
@@ -31,7 +31,7 @@ export function chooseWheel<T extends Pick<IndexFile, 'fileName' | 'sha256' | 'r
 ): WheelChoice<T> {
   const ofVersion = files.filter(({ fileName }) => isVersion(fileName, locked));
   if (ofVersion.length === 0) return { kind: 'no-version' };
-  const ranks = tagRanks(target);
+  const ranks = rankedTags(target);
   const python = markerEnvironment(target)['python_full_version'] ?? '';
   const fitting = ofVersion
     .flatMap((file) => {
@@ -52,27 +52,14 @@ function isLocked(sha256: string | undefined, { hashes }: LockedPackage): boolea
   return hashes.length === 0 || sha256 === undefined || hashes.includes(sha256);
 }
 
-const ranksOfTarget = new Map<string, Map<string, number>>();
-
-function tagRanks(target: PythonTarget): Map<string, number> {
-  const key = `${target.version} ${target.machine} ${target.glibcMinor}`;
-  const known = ranksOfTarget.get(key);
-  if (known) return known;
-  const ranks = new Map(supportedTags(target).map((tag, rank) => [tag, rank]));
-  ranksOfTarget.set(key, ranks);
-  return ranks;
-}
-
 function isVersion(fileName: string, locked: LockedPackage): boolean {
   const version = versionInName(fileName, locked.name);
-  if (version === undefined) return false;
-  const [found, wanted] = [parseVersion(version), parseVersion(locked.version)];
-  return found && wanted ? compareVersions(found, wanted) === 0 : version === locked.version;
+  return version !== undefined && isSameVersion(version, locked.version);
 }
 
 /** The version that the name of a wheel or of an archive of the package holds. */
 export function versionInName(fileName: string, name: string): string | undefined {
-  return parseWheelName(fileName)?.version ?? sdistVersion(fileName, name);
+  return wheelVersion(fileName) ?? sdistVersion(fileName, name);
 }
 
 function sdistVersion(fileName: string, name: string): string | undefined {

@@ -7,7 +7,7 @@ import { readMetadata, requiredPackages } from './wheel-metadata.ts';
 import type { WheelStore } from './wheel-store.ts';
 
 /** What the indexes have, each page asked for once; what comes as source is built to learn what it needs. */
-export function catalogOf(indexes: readonly NamedIndex[], sources: ArchiveSources): PackageCatalog {
+export function catalogOf(indexes: readonly NamedIndex[], sources: ArchiveSources): Omit<PackageCatalog, 'early'> {
   const { client, store } = sources;
   const pages = new Map<string, Promise<FileOfIndex[]>>();
   const list = async (name: string) => {

@@ -5,6 +5,7 @@ import type { Ports } from '../../../ports.ts';
 import type { NamedIndex } from './locked-package.ts';
 import { findLogin, type Login } from './netrc.ts';
 import { type IndexFile, parseProjectPage, simpleIndexAccept } from './simple-index.ts';
+import { normalizeName, parseWheelName } from './wheel-tags.ts';
 
 export interface FileOfIndex extends IndexFile {
   readonly index: NamedIndex;
@@ -33,8 +34,22 @@ export function createIndexClient(ports: IndexPorts): IndexClient {
     const headers = { accept, ...(basic ? { authorization: `Basic ${basic}` } : {}) };
     return getWithRetries(ports, target.href, headers);
   };
+  const pages = new Map<string, Promise<FileOfIndex[]>>();
+  const readLinks = async (index: NamedIndex): Promise<FileOfIndex[]> => {
+    if (path.isAbsolute(index.url)) return filesOfFolder(index, ports.workspace);
+    const answer = await get(index.url, index, 'text/html');
+    if (answer?.status !== 200) throw failure('a page of `--find-links` was not answered', answer?.status);
+    const files = parseProjectPage(textOf(answer.body), answer.headers['content-type'] ?? '', index.url);
+    return files.map((file) => ({ ...file, index }));
+  };
+  const linkedFiles = (index: NamedIndex): Promise<FileOfIndex[]> => {
+    const page = pages.get(index.url) ?? readLinks(index);
+    pages.set(index.url, page);
+    return page;
+  };
   return {
     async listFiles(index, project) {
+      if (index.isLinks) return (await linkedFiles(index)).filter(({ fileName }) => isOf(project, fileName));
       const page = `${expandVariables(index.url, ports.env).replace(/\/+$/, '')}/${project}/`;
       const answer = await get(page, index, simpleIndexAccept);
       if (answer?.status === 404) return [];
@@ -43,6 +58,7 @@ export function createIndexClient(ports: IndexPorts): IndexClient {
       return files.map((file) => ({ ...file, index }));
     },
     async download(url, fileName, index) {
+      if (path.isAbsolute(url)) return (await ports.workspace.readBytes(url)) ?? new Uint8Array(0);
       const answer = await get(url, index, '*/*');
       if (answer?.status !== 200) throw failure(`${fileName} could not be downloaded`, answer?.status);
       return answer.body;
@@ -51,6 +67,19 @@ export function createIndexClient(ports: IndexPorts): IndexClient {
 }
 
 const textOf = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
+
+/** A file without an address of its own is known by its bytes when it is read. */
+async function filesOfFolder(index: NamedIndex, workspace: IndexPorts['workspace']): Promise<FileOfIndex[]> {
+  const files = (await workspace.readDirectory(index.url)).filter(({ kind }) => kind === 'file');
+  const nothing = { sha256: undefined, requiresPython: undefined, yanked: false };
+  return files.map(({ name }) => ({ ...nothing, fileName: name, url: path.join(index.url, name), index }));
+}
+
+/** Whether a wheel or an archive is one of a project, by its name. */
+function isOf(project: string, fileName: string): boolean {
+  const archived = /^(?<name>.+)-[^-]+\.(?:tar\.gz|zip|tar\.bz2|tgz)$/.exec(fileName)?.groups?.['name'];
+  return (parseWheelName(fileName)?.name ?? normalizeName(archived ?? '')) === project;
+}
 
 function describeIndex({ name }: NamedIndex): string {
   return name === '' ? 'the package index' : `the package index \`${name}\``;

@@ -16,13 +16,21 @@ export async function configuredIndexes(env: Environment, workspace: Workspace):
     ...words(env['UV_INDEX']),
     ...words(env['UV_EXTRA_INDEX_URL']),
   ];
-  return { main: main ? named(main) : undefined, extra: extra.map(named) };
+  return {
+    main: main ? named(main) : undefined,
+    extra: extra.map(named),
+    findLinks: words(env['PIP_FIND_LINKS'] || config('find-links')),
+    noIndex: /^(?:1|true|yes|on)$/i.test(env['PIP_NO_INDEX'] || (config('no-index') ?? '')),
+  };
 }
 
 export interface ConfiguredIndexes {
   /** Stands for the default index; `undefined` when nothing is configured. */
   readonly main: NamedIndex | undefined;
   readonly extra: readonly NamedIndex[];
+  /** Folders and pages with files of any project. */
+  readonly findLinks: readonly string[];
+  readonly noIndex: boolean;
 }
 
 /** uv writes `name=address`; pip only the address. */

@@ -29,13 +29,23 @@ export interface LockedFile {
 }
 
 /** What a lock file says for one target. */
-export interface LockedPackages {
+export interface LockedPackages extends NamedPlaces {
   readonly packages: readonly LockedPackage[];
-  /** Indexes that manifest and lock name, in their order; empty: the default one. */
+}
+
+/** Where a lock or requirements file says that packages are. */
+export interface NamedPlaces {
+  /** Indexes that manifest and lock name, in their order; empty: the configured or the default one. */
   readonly indexes: readonly NamedIndex[];
+  /** To be asked after those. */
+  readonly extra?: readonly NamedIndex[];
+  readonly findLinks?: readonly string[];
+  readonly noIndex?: boolean;
 }
 
 export interface NamedIndex {
   readonly name: string;
   readonly url: string;
+  /** No index: a page, or by its absolute path a folder, with files of any project. */
+  readonly isLinks?: true;
 }

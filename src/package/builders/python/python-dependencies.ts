@@ -1,7 +1,6 @@
 import path from 'node:path';
 import { sha256Hex } from '../../../core/digest.ts';
 import { canonicalJson } from '../../../core/json.ts';
-import { UserError } from '../../../core/user-error.ts';
 import { cacheKey } from '../../cache-key.ts';
 import type { PackageContext } from '../../package-context.ts';
 import type { PackedFile } from '../../zip/packed-file.ts';
@@ -9,8 +8,8 @@ import { withBytecode } from './compile-bytecode.ts';
 import { defaultIndexOf } from './default-index.ts';
 import { type FoundLock, findLock } from './find-lock.ts';
 import { createIndexClient } from './index-client.ts';
-import { configuredIndexes } from './index-settings.ts';
-import type { LockedPackage, NamedIndex } from './locked-package.ts';
+import type { LockedPackage, NamedPlaces } from './locked-package.ts';
+import { placesToAsk } from './package-places.ts';
 import type { PythonOptions } from './python-options.ts';
 import type { PythonTarget } from './python-target.ts';
 import { readLock } from './read-lock.ts';
@@ -20,6 +19,7 @@ import { stripFiles } from './strip-files.ts';
 import { createWheelBuilder, type WheelBuilder } from './wheel-builder.ts';
 import { wheelFiles } from './wheel-files.ts';
 import { createWheelStore } from './wheel-store.ts';
+import { normalizeName } from './wheel-tags.ts';
 
 /** Of the format of choices and of the rules by which they are made: a new one makes old choices unknown. */
 const choicesVersion = 1;
@@ -39,13 +39,16 @@ export function pythonDependencies(
     const found = await findLock(context.model.serviceDir, module, options, context.ports.workspace);
     if (!found) return [];
     const wheels = await lockedWheels(found, target, options, context);
-    const files = await mergeWheels(wheels, context);
+    const files = (await mergeWheels(wheels, context)).filter(({ name }) => !options.noDeploy.has(moduleOf(name)));
     const slim = options.slim ? slimFiles(files, options.slimPatterns) : files;
     const hashes = wheels.map(({ sha256 }) => sha256);
     const stripped = options.strip ? await stripFiles(slim, hashes, context) : slim;
     return context.options.pythonBytecode ? withBytecode(stripped, hashes, target, context) : stripped;
   });
 }
+
+/** The module or package at the top that a file belongs to, as `noDeploy` may name it. */
+const moduleOf = (file: string): string => normalizeName(file.split(/[-/]|\.py$/, 1)[0] ?? '');
 
 async function lockedWheels(
   found: FoundLock,
@@ -66,22 +69,27 @@ async function lockedWheels(
   const defaultIndex = () => context.once('default index', defaultIndexOf(ports.commands));
   const restored = await restoreWheels(choicesFile, store.directory, target, lockHash, context);
   const client = createIndexClient(ports);
-  const indexes = (named: readonly NamedIndex[], extra: readonly NamedIndex[]) =>
-    indexesToAsk(named, extra, defaultIndex, context);
-  const builder = createWheelBuilder(target, store, { client, indexes: () => indexes([], []) }, context);
+  const places = (named: NamedPlaces) => placesToAsk(named, options.pip, defaultIndex, context);
+  const builder = createWheelBuilder(target, store, { client, indexes: () => places({ indexes: [] }) }, context);
   const reading = {
     target,
     options,
     checked: restored.known.size > 0,
     defaultIndex,
-    sources: { store, client, indexes, builder },
+    sources: { store, client, places, builder },
   };
   const locked = await readLock(found, reading, context);
   if (!locked) return [];
   const wanted = locked.packages.filter(({ name }) => !options.noDeploy.has(name));
   const ready = await buildSources(wanted, builder);
   if (!ready) return [];
-  const sources: WheelSources = { store, client, builder, indexes: () => indexes(locked.indexes, []), log: ports.log };
+  const sources: WheelSources = {
+    store,
+    client,
+    builder,
+    indexes: () => places(locked),
+    log: ports.log,
+  };
   const wheels = await resolveWheels(ready, target, restored.known, sources, problems);
   if (!wheels) return [];
   for (const { file } of wheels) context.keepOpen(file);
@@ -146,25 +154,6 @@ async function keepChoices(
   if (!context.options.cacheEnabled) return context.reportCache('off');
   if (status === 'partial' || status === 'miss') await cache.save([directory], key);
   context.reportCache(status === 'local' || complete ? 'hit' : status === 'partial' ? 'partial' : 'miss');
-}
-
-async function indexesToAsk(
-  named: readonly NamedIndex[],
-  extra: readonly NamedIndex[],
-  defaultIndex: () => Promise<string | undefined>,
-  { ports }: PackageContext,
-): Promise<NamedIndex[]> {
-  const configured = await configuredIndexes(ports.env, ports.workspace);
-  const more = [...extra, ...configured.extra];
-  if (named.length > 0) return [...named, ...more];
-  if (configured.main) return [configured.main, ...more];
-  const url = await defaultIndex();
-  if (url) return [{ name: '', url }, ...more];
-  if (more.length > 0) return more;
-  throw new UserError(
-    'PACKAGE_INDEX_UNKNOWN',
-    'No package index is configured, and no pip is here that knows the default one.',
-  );
 }
 
 /** All files of all wheels; of two with one name the first stays. */

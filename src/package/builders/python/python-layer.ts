@@ -1,10 +1,6 @@
 import { isJsonObject } from '../../../core/json.ts';
 import type { ServiceModel } from '../../../service/service-model.ts';
-import type { PackageContext } from '../../package-context.ts';
-import type { ZipContents } from '../builder.ts';
-import { pythonDependencies } from './python-dependencies.ts';
 import { pythonOptions } from './python-options.ts';
-import { pythonTarget } from './python-target.ts';
 
 /** Key of the layer that `layer: true` makes; its logical ID is `PythonRequirementsLambdaLayer`. */
 export const pythonLayerKey = 'pythonRequirements';
@@ -27,18 +23,4 @@ export function pythonLayerConfig(
     ...(runtime === undefined ? {} : { compatibleRuntimes: [runtime] }),
     ...(isJsonObject(layer) ? layer : {}),
   };
-}
-
-/** The dependencies under `python/`, for the layer. */
-export async function pythonLayerContents(context: PackageContext): Promise<ZipContents | undefined> {
-  const { model } = context;
-  const options = pythonOptions(model);
-  const first = model.functions.find((fn) => pythonTarget(fn.runtime));
-  const target = pythonTarget(
-    model.provider.runtime ?? first?.runtime,
-    model.provider.architecture ?? first?.architecture,
-  );
-  if (!options?.layer || !target) return undefined;
-  const files = await pythonDependencies('', target, options, context);
-  return { code: [], packed: files.map((file) => ({ ...file, name: `python/${file.name}` })) };
 }

@@ -1,5 +1,7 @@
 import { isJsonObject, type Json, type JsonObject } from '../../../core/json.ts';
 import type { ServiceModel } from '../../../service/service-model.ts';
+import { type PipArguments, readPipArguments } from './pip-arguments.ts';
+import { normalizeName } from './wheel-tags.ts';
 
 /** `custom.pythonRequirements` with its defaults (packaging reference, section 1). */
 export interface PythonOptions {
@@ -8,7 +10,7 @@ export interface PythonOptions {
   readonly usePoetry: boolean;
   readonly useUv: boolean;
   readonly groups: DependencyGroups;
-  /** Normalised names that are left out. */
+  /** Normalised names of packages, or of modules, that are left out. */
   readonly noDeploy: ReadonlySet<string>;
   readonly slim: boolean;
   /** Native files lose what no program loads; only with `slim`, and then unless switched off. */
@@ -18,6 +20,7 @@ export interface PythonOptions {
   readonly layer: boolean;
   /** Folder whose files go over the dependencies; from the service folder. */
   readonly vendor: string;
+  readonly pip: PipArguments;
   readonly dockerize: 'never' | 'always';
   /** Keys as written, for what has no effect here. */
   readonly written: JsonObject;
@@ -50,13 +53,14 @@ export function pythonOptions(model: Pick<ServiceModel, 'custom' | 'plugins' | '
     usePoetry: written['usePoetry'] !== false,
     useUv: written['useUv'] !== false,
     groups: readGroups(written),
-    noDeploy: new Set(texts(written['noDeploy']).map((name) => name.toLowerCase().replace(/[-_.]+/g, '-'))),
+    noDeploy: new Set(texts(written['noDeploy']).map(normalizeName)),
     slim,
     strip: slim && !isFalse(written['strip']),
     slimPatterns: slimPatterns(written),
     zip: isTrue(written['zip']),
     layer: isTrue(written['layer']) || isJsonObject(written['layer']),
     vendor: text(written['vendor']) ?? '',
+    pip: readPipArguments(texts(written['pipCmdExtraArgs'])),
     // `non-linux` means Docker on other systems only; the wheels are chosen for Lambda on each.
     dockerize: isTrue(written['dockerizePip']) ? 'always' : 'never',
     written,

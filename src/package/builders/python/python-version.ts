@@ -39,6 +39,19 @@ export function parseVersion(text: string): PythonVersion | undefined {
   };
 }
 
+/** A release with nothing else, its numbers without leading zeros; what follows the trailing zeros' first is left out. */
+const plainRelease = /^(?:0|[1-9]\d*)(?:\.(?:0|[1-9]\d*))*$/;
+const trailingZeros = /(?:\.0)+$/;
+
+/** Whether two texts stand for one version. An index lists thousands: plain releases are compared as texts. */
+export function isSameVersion(a: string, b: string): boolean {
+  if (a === b) return true;
+  if (plainRelease.test(a) && plainRelease.test(b))
+    return a.replace(trailingZeros, '') === b.replace(trailingZeros, '');
+  const [left, right] = [parseVersion(a), parseVersion(b)];
+  return left !== undefined && right !== undefined && compareVersions(left, right) === 0;
+}
+
 /** Below 0, 0 or above 0 as `a` is older than, equal to or newer than `b`. */
 export function compareVersions(a: PythonVersion, b: PythonVersion): number {
   return (

@@ -10,16 +10,13 @@ import { readPoetryLock } from './locks/poetry-lock.ts';
 import { readPylock } from './locks/pylock.ts';
 import { readUvLock } from './locks/uv-lock.ts';
 import type { PythonOptions } from './python-options.ts';
-import type { PythonTarget } from './python-target.ts';
-import { type RequirementSources, readRequirements } from './read-requirements.ts';
+import { type RequirementReading, readRequirements } from './read-requirements.ts';
 
-export interface LockReading {
-  readonly target: PythonTarget;
+export interface LockReading extends RequirementReading {
   readonly options: PythonOptions;
   /** These very files were found in step before. */
   readonly checked: boolean;
   readonly defaultIndex: () => Promise<string | undefined>;
-  readonly sources: RequirementSources;
 }
 
 /**
@@ -40,7 +37,7 @@ export async function readLock(
     problems.error('PACKAGE_LOCK_MISSING', `${name} has no lock file beside it.`, { at });
     return undefined;
   }
-  if (kind === 'requirements') return readRequirements(found, target, reading.sources, context);
+  if (kind === 'requirements') return readRequirements(found, reading, context);
   if (kind === 'pipfile') return manifest && readPipenv(manifest, lock, reading, context);
   const content = parseTomlFile(lock, context);
   const project = manifest ? parseTomlFile(manifest, context) : {};

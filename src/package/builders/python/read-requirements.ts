@@ -3,29 +3,37 @@ import type { ArchiveSources } from './build-archive.ts';
 import { compileByUv } from './compile-by-uv.ts';
 import type { FoundLock } from './find-lock.ts';
 import { catalogOf, requirementsOfWheel } from './index-catalog.ts';
-import type { LockedPackage, LockedPackages, NamedIndex } from './locked-package.ts';
+import type { LockedPackage, LockedPackages, NamedIndex, NamedPlaces } from './locked-package.ts';
 import { lockError } from './locks/lock-problems.ts';
 import { parseRequirementsFile, type RequirementLine } from './locks/requirements-txt.ts';
 import { evaluateMarker } from './marker.ts';
+import { unnamed } from './package-places.ts';
 import type { PackageSource } from './package-source.ts';
+import type { PythonOptions } from './python-options.ts';
 import { describeTarget, markerEnvironment, type PythonTarget } from './python-target.ts';
-import { resolveRequirements } from './resolve-requirements.ts';
+import { type PackageCatalog, resolveRequirements } from './resolve-requirements.ts';
 import { shortenTags } from './resolve-wheels.ts';
 import { pinnedVersion } from './version-specifier.ts';
 import { parseWheelName } from './wheel-tags.ts';
 
 export interface RequirementSources extends ArchiveSources {
-  indexes(named: readonly NamedIndex[], extra: readonly NamedIndex[]): Promise<readonly NamedIndex[]>;
+  places(named: NamedPlaces): Promise<readonly NamedIndex[]>;
+}
+
+export interface RequirementReading {
+  readonly target: PythonTarget;
+  readonly options: Pick<PythonOptions, 'noDeploy' | 'pip'>;
+  readonly sources: RequirementSources;
 }
 
 /**
  * Packages that a requirements file asks for on the target. Pins with hashes are complete by pip's own rule; anything
- * else is resolved against the index, with what the packages need in turn.
+ * else is resolved against the index, with what the packages need in turn; what only a package of `noDeploy` needs
+ * stays out with it.
  */
 export async function readRequirements(
   { lock, included }: FoundLock,
-  target: PythonTarget,
-  sources: RequirementSources,
+  { target, options, sources }: RequirementReading,
   context: PackageContext,
 ): Promise<LockedPackages | undefined> {
   if (!lock) return undefined;
@@ -35,14 +43,19 @@ export async function readRequirements(
     constraint: file.constraint,
   }));
   if (problems.hasErrors) return undefined;
-  const lines = files.flatMap((file) => (file.constraint ? [] : file.requirements));
-  const main = files.flatMap(({ indexUrl }) => (indexUrl === undefined ? [] : [{ name: '', url: indexUrl }]));
-  const extra = files.flatMap(({ extraIndexUrls }) => extraIndexUrls.map((url) => ({ name: '', url })));
+  const all = files.flatMap((file) => (file.constraint ? [] : file.requirements));
+  const lines = all.filter(({ name }) => !options.noDeploy.has(name));
   const environment = markerEnvironment(target);
   const wanted = lines.filter(
     ({ marker }) => marker === undefined || evaluateMarker(marker, { environment }) !== false,
   );
-  const indexes = await sources.indexes(main, extra);
+  const named = {
+    indexes: files.flatMap(({ pip }) => (pip.indexUrl === undefined ? [] : [unnamed(pip.indexUrl)])),
+    extra: files.flatMap(({ pip }) => pip.extraIndexUrls.map(unnamed)),
+    findLinks: files.flatMap(({ pip }) => pip.findLinks),
+    noIndex: files.some(({ pip }) => pip.noIndex),
+  };
+  const early = options.pip.pre || files.some(({ pip }) => pip.pre);
   const built = await buildAll(
     files.flatMap((file) => (file.constraint ? [] : file.sources)),
     sources,
@@ -51,18 +64,22 @@ export async function readRequirements(
   const locked = wanted.map(lockedLine);
   const needed = built.flatMap(({ requires }) => requires);
   if (needed.length === 0 && locked.every((line) => line !== undefined)) {
-    return { packages: [...locked, ...built.map((wheel) => wheel.locked)], indexes };
+    return { packages: [...locked, ...built.map((wheel) => wheel.locked)], ...named };
   }
+  const places = await sources.places(named);
   const constraints = files.flatMap((file) => (file.constraint ? file.requirements : []));
-  const compiled = built.length > 0 ? undefined : await compileByUv(lock, target, indexes, context);
-  if (compiled) return { packages: compiled.flatMap((line) => lockedLine(line) ?? []), indexes };
+  // uv reads every line of the file by itself, and of the indexes the addresses alone.
+  const forUv = built.length === 0 && lines.length === all.length && !early && !places.some(({ isLinks }) => isLinks);
+  const compiled = forUv ? await compileByUv(lock, target, places, context) : undefined;
+  if (compiled) return { packages: compiled.flatMap((line) => lockedLine(line) ?? []), ...named };
   const own = new Set(built.map((wheel) => wheel.locked.name));
   const first = built[0]?.source ?? { file: lock, text: '' };
   const asked = needed
     .filter(({ name }) => !own.has(name))
     .map((requirement) => ({ ...requirement, hashes: [], file: first.file, text: first.text }));
-  const packages = await resolve([...wanted, ...asked], constraints, target, indexes, sources, context);
-  return packages && { packages: [...packages, ...built.map((wheel) => wheel.locked)], indexes };
+  const catalog = { ...catalogOf(places, sources), early };
+  const packages = await resolve([...wanted, ...asked], constraints, target, catalog, context);
+  return packages && { packages: [...packages, ...built.map((wheel) => wheel.locked)], ...named };
 }
 
 /** Wheels of code by path or address, with what they need in turn. */
@@ -91,12 +108,11 @@ async function resolve(
   lines: readonly RequirementLine[],
   constraints: readonly RequirementLine[],
   target: PythonTarget,
-  indexes: readonly NamedIndex[],
-  sources: RequirementSources,
+  catalog: PackageCatalog,
   { problems, ports }: PackageContext,
 ): Promise<readonly LockedPackage[] | undefined> {
   const hashes = new Map(lines.map((line) => [line.name, line.hashes]));
-  const result = await resolveRequirements(lines, constraints, hashes, target, catalogOf(indexes, sources));
+  const result = await resolveRequirements(lines, constraints, hashes, target, catalog);
   if (result.kind === 'resolved') {
     const open = lines.filter(({ specifier }) => pinnedVersion(specifier) === undefined);
     if (open.length > 0) ports.log.info(describeOpen(open, result.packages));

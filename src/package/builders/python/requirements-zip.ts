@@ -1,11 +1,10 @@
 import path from 'node:path';
 import { crc32 } from 'node:zlib';
-import { canonicalJson } from '../../../core/json.ts';
+import { contentDigest } from '../../../core/zip/content-digest.ts';
 import type { PackageContext } from '../../package-context.ts';
 import { packMemory } from '../../zip/pack-files.ts';
 import type { PackedFile } from '../../zip/packed-file.ts';
 import { writeZip } from '../../zip/write-zip.ts';
-import type { PythonTarget } from './python-target.ts';
 
 // The contract of the plugin: user code imports this module first and finds its dependencies afterwards.
 const helper = `"""Unpacks the dependencies beside this file, once for each start of the function."""
@@ -36,13 +35,8 @@ if TARGET not in sys.path:
 `;
 
 /** `zip: true`: the dependencies as one archive inside the zip, and the helper that unpacks them at import. */
-export function requirementsZip(
-  module: string,
-  target: PythonTarget,
-  files: readonly PackedFile[],
-  context: PackageContext,
-): Promise<PackedFile[]> {
-  return context.once(`requirements zip ${canonicalJson({ module, target })}`, async () => {
+export function requirementsZip(files: readonly PackedFile[], context: PackageContext): Promise<PackedFile[]> {
+  return context.once(`requirements zip ${contentDigest(files)}`, async () => {
     const { workspace } = context.ports;
     const folder = await workspace.makeTemporaryDirectory('requirements-');
     const inner = path.join(folder, 'requirements.zip');

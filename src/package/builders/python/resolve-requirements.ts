@@ -9,6 +9,8 @@ import { pinnedVersion, satisfies } from './version-specifier.ts';
 
 /** Where the resolver learns what there is. */
 export interface PackageCatalog {
+  /** Versions before a release count like any other. */
+  readonly early: boolean;
   listFiles(name: string): Promise<readonly FileOfIndex[]>;
   /**
    * What a wheel, or the one that is built of an archive with one of `hashes`, says that it needs; `undefined` with a
@@ -77,7 +79,7 @@ export async function resolveRequirements(
     const files = await catalog.listFiles(name);
     if (files.length === 0) return { kind: 'unknown', name };
     const allowed = hashes.get(name) ?? [];
-    const best = newestFile(name, specifiers, allowed, files, target);
+    const best = newestFile(name, specifiers, allowed, files, target, catalog.early);
     if ('tags' in best) return { kind: 'conflict', name, demands: asked.map(describeDemand), tags: best.tags };
     const known = chosen.get(name);
     if (known?.version === best.version && known.extras === extras.join(',')) continue;
@@ -112,9 +114,10 @@ function newestFile(
   hashes: readonly string[],
   files: readonly FileOfIndex[],
   target: PythonTarget,
+  all: boolean,
 ): { version: string; file: FileOfIndex } | { tags: readonly string[] } {
   const pinned = specifiers.some((specifier) => pinnedVersion(specifier) !== undefined);
-  const early = specifiers.some((specifier) => /\d(?:a|b|rc|\.?dev)\d*/.test(specifier));
+  const early = all || specifiers.some((specifier) => /\d(?:a|b|rc|\.?dev)\d*/.test(specifier));
   const usable = files.filter(({ yanked }) => pinned || !yanked);
   const versions = [...new Set(usable.flatMap(({ fileName }) => versionInName(fileName, name) ?? []))]
     .flatMap((text) => {

@@ -3,12 +3,12 @@ import { canonicalJson, isJsonObject } from '../../../core/json.ts';
 import type { Problems } from '../../../core/problems.ts';
 import type { Ports, ReadableFile } from '../../../ports.ts';
 import { type ArchiveSources, buildArchive } from './build-archive.ts';
-import { chooseWheel } from './choose-wheel.ts';
+import { chooseWheel, type WheelChoice } from './choose-wheel.ts';
 import type { FileOfIndex } from './index-client.ts';
 import type { LockedPackage, NamedIndex } from './locked-package.ts';
 import { describeTarget, type PythonTarget } from './python-target.ts';
 import type { BuiltWheel } from './wheel-builder.ts';
-import { parseWheelName, supportedTags } from './wheel-tags.ts';
+import { parseWheelName, rankedTags } from './wheel-tags.ts';
 
 /** A wheel that was chosen for a locked package. */
 export interface ChosenWheel {
@@ -58,7 +58,7 @@ export async function resolveWheels(
 // Choices come out of a cache that others may have written: they are believed only as far as the lock allows.
 function isStillRight(choice: ChosenWheel, locked: LockedPackage, target: PythonTarget): boolean {
   const wheel = parseWheelName(choice.fileName);
-  const tags = new Set(supportedTags(target));
+  const tags = rankedTags(target);
   return (
     locked.hashes.includes(choice.sha256) && wheel?.name === locked.name && wheel.tags.some((tag) => tags.has(tag))
   );
@@ -117,29 +117,29 @@ async function findWheel(
       yanked: file.yanked ?? false,
       index: file.index,
     }));
-    return settle(locked, files, target, problems);
+    return settle(locked, chooseWheel(locked, files, target), target, problems);
   }
   const all = await sources.indexes();
   const bound = all.filter(({ name }) => name !== '' && name === locked.index);
-  const listed: FileOfIndex[] = [];
+  let listed: readonly FileOfIndex[] = [];
+  let choice: WheelChoice<Candidate> = { kind: 'no-version' };
   for (const index of bound.length > 0 ? bound : all) {
-    const files = await sources.client.listFiles(index, locked.name);
-    listed.push(...files);
-    if (chooseWheel(locked, files, target).kind === 'wheel') break;
+    listed = listed.concat(await sources.client.listFiles(index, locked.name));
+    choice = chooseWheel(locked, listed, target);
+    if (choice.kind === 'wheel') break;
   }
-  return settle(locked, listed, target, problems);
+  return settle(locked, choice, target, problems);
 }
 
 type Candidate = FoundWheel & Pick<FileOfIndex, 'requiresPython' | 'yanked'>;
 
 function settle(
   locked: LockedPackage,
-  files: readonly Candidate[],
+  choice: WheelChoice<Candidate>,
   target: PythonTarget,
   problems: Problems,
 ): FoundWheel | undefined {
   const what = `${locked.name} ${locked.version}`;
-  const choice = chooseWheel(locked, files, target);
   switch (choice.kind) {
     case 'wheel':
       if (choice.file.yanked) problems.warn('PACKAGE_VERSION_YANKED', `${what} was withdrawn from the index.`);

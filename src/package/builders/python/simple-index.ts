@@ -30,7 +30,8 @@ function parseJsonPage(body: string, pageUrl: string): IndexFile[] {
     return [
       {
         fileName: file['filename'],
-        url: new URL(file['url'], pageUrl).href,
+        // Parsing an address costs more than all else here, and a page has thousands.
+        url: /^https?:/i.test(file['url']) ? file['url'] : new URL(file['url'], pageUrl).href,
         sha256: typeof sha256 === 'string' ? sha256.toLowerCase() : undefined,
         requiresPython: typeof requires === 'string' ? requires : undefined,
         yanked: yanked === true || typeof yanked === 'string',

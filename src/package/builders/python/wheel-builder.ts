@@ -14,7 +14,7 @@ import { describeTarget, type PythonTarget } from './python-target.ts';
 import { unpackFile } from './unpack-file.ts';
 import { wheelFiles } from './wheel-files.ts';
 import type { WheelStore } from './wheel-store.ts';
-import { parseWheelName, supportedTags } from './wheel-tags.ts';
+import { parseWheelName, rankedTags } from './wheel-tags.ts';
 
 /** A wheel in the store that was built on this machine, or lay there ready. */
 export interface BuiltWheel {
@@ -134,7 +134,7 @@ async function wheelComplaint(
   target: PythonTarget,
 ): Promise<string | undefined> {
   const wheel = parseWheelName(fileName);
-  const fitting = new Set(supportedTags(target));
+  const fitting = rankedTags(target);
   if (!wheel?.tags.some((tag) => fitting.has(tag))) {
     return `${wheel?.name ?? 'a package'} was built for ${wheel?.tags.join(', ') ?? 'nothing known'}`;
   }

@@ -1,10 +1,14 @@
-import { createHash } from 'node:crypto';
+import { Buffer } from 'node:buffer';
+import { createHash, webcrypto } from 'node:crypto';
 import path from 'node:path';
 import { sha256Hex } from '../../../core/digest.ts';
 import { UserError } from '../../../core/user-error.ts';
 import type { ReadableFile, Workspace } from '../../../ports.ts';
 
-/** Wheels in a folder, each named by its sha256. What comes out was checked just before, whoever put it there. */
+/**
+ * Wheels in a folder, each named by its sha256. What comes out was checked in this run: on its arrival, or just before if
+ * it lay there.
+ */
 export interface WheelStore {
   readonly directory: string;
   /** The wheel, opened, if it is there and undamaged. */
@@ -16,15 +20,18 @@ export interface WheelStore {
 }
 
 const chunkLength = 1 << 20;
+/** Up to this many bytes a wheel is read whole, to be hashed beside the others in the threads of the platform. */
+const wholeLength = 1 << 24;
 
 export function createWheelStore(directory: string, workspace: Workspace): WheelStore {
   const pathOf = (sha256: string) => path.join(directory, `${sha256}.whl`);
+  const arrived = new Set<string>();
   return {
     directory,
     async open(sha256) {
       if ((await workspace.stat(pathOf(sha256)))?.kind !== 'file') return undefined;
       const file = await workspace.open(pathOf(sha256));
-      if ((await hashOf(file)) === sha256) return file;
+      if (arrived.has(sha256) || (await hashOf(file)) === sha256) return file;
       await file.close();
       // A damaged or foreign file has no effect but to be fetched again.
       await workspace.remove(pathOf(sha256));
@@ -33,6 +40,7 @@ export function createWheelStore(directory: string, workspace: Workspace): Wheel
     async add(bytes, fileName, allowed) {
       const sha256 = checkedHash(bytes, fileName, allowed);
       await workspace.writeBytes(pathOf(sha256), bytes);
+      arrived.add(sha256);
       return sha256;
     },
     async addArchive(bytes, fileName, allowed) {
@@ -55,6 +63,10 @@ function checkedHash(bytes: Uint8Array, fileName: string, allowed: readonly stri
 }
 
 async function hashOf(file: ReadableFile): Promise<string> {
+  if (file.size <= wholeLength) {
+    const digest = await webcrypto.subtle.digest('SHA-256', await file.read(0, file.size));
+    return Buffer.from(digest).toString('hex');
+  }
   const hash = createHash('sha256');
   for (let position = 0; position < file.size; position += chunkLength) {
     hash.update(await file.read(position, chunkLength));

@@ -6,8 +6,19 @@ const legacyPlatforms = new Map([
   [5, 'manylinux1'],
 ]);
 
-/** Tags that the target runs, the best first, as pip orders them. */
-export function supportedTags(target: PythonTarget): string[] {
+const ranksOfTargets = new Map<string, ReadonlyMap<string, number>>();
+
+/** Tags that the target runs, each with its rank, 0 for the best, as pip orders them. */
+export function rankedTags(target: PythonTarget): ReadonlyMap<string, number> {
+  const key = `${target.version} ${target.machine} ${target.glibcMinor}`;
+  const known = ranksOfTargets.get(key);
+  if (known) return known;
+  const ranks = new Map(supportedTags(target).map((tag, rank) => [tag, rank]));
+  ranksOfTargets.set(key, ranks);
+  return ranks;
+}
+
+function supportedTags(target: PythonTarget): string[] {
   const minor = Number(target.version.split('.')[1]);
   const platforms = platformTags(target);
   const on = (python: string, abi: string) => platforms.map((platform) => `${python}-${abi}-${platform}`);
@@ -48,10 +59,9 @@ export interface WheelName {
 
 /** A wheel's file name in its parts, or `undefined` if it is no wheel. */
 export function parseWheelName(fileName: string): WheelName | undefined {
-  if (!fileName.endsWith('.whl')) return undefined;
-  const parts = fileName.slice(0, -'.whl'.length).split('-');
-  const [name, version, buildOrPython] = parts;
-  if (name === undefined || version === undefined || (parts.length !== 5 && parts.length !== 6)) return undefined;
+  const parts = partsOf(fileName);
+  if (!parts) return undefined;
+  const [name = '', version = '', buildOrPython] = parts;
   const build = parts.length === 6 ? /^(\d+)(.*)$/.exec(buildOrPython ?? '') : undefined;
   const [pythons = '', abis = '', platforms = ''] = parts.slice(-3);
   const tags = pythons
@@ -60,6 +70,17 @@ export function parseWheelName(fileName: string): WheelName | undefined {
       abis.split('.').flatMap((abi) => platforms.split('.').map((platform) => `${python}-${abi}-${platform}`)),
     );
   return { name: normalizeName(name), version, build: [Number(build?.[1] ?? 0), build?.[2] ?? ''], tags };
+}
+
+/** The version in a wheel's file name, for those who want no more of it; `undefined` if it is no wheel. */
+export function wheelVersion(fileName: string): string | undefined {
+  return partsOf(fileName)?.[1];
+}
+
+function partsOf(fileName: string): string[] | undefined {
+  if (!fileName.endsWith('.whl')) return undefined;
+  const parts = fileName.slice(0, -'.whl'.length).split('-');
+  return parts.length === 5 || parts.length === 6 ? parts : undefined;
 }
 
 /** A project's name as the index compares it (PEP 503). */

@@ -26,7 +26,8 @@ export const buildRuby: Builder = async (zip, chosen, context) => {
 };
 
 async function needsGems(chosen: readonly ServiceFile[], { model, ports }: PackageContext): Promise<boolean> {
-  if (chosen.some(({ name }) => name.startsWith('vendor/'))) return false;
+  // vendor/cache has archives, which Ruby does not load.
+  if (chosen.some(({ name }) => name.startsWith('vendor/') && !name.startsWith('vendor/cache/'))) return false;
   if (model.plugins.includes('serverless-ruby-layer')) return false;
   const lock = await ports.workspace.readText(path.join(model.serviceDir, 'Gemfile.lock'));
   // Four spaces: a gem of a source's `specs`.

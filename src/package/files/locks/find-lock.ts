@@ -1,8 +1,8 @@
 import path from 'node:path';
-import type { JsonObject } from '../../../core/json.ts';
+import { type JsonObject, parseJsonObject } from '../../../core/json.ts';
 import type { Workspace } from '../../../ports.ts';
 import type { PackageContext } from '../../package-context.ts';
-import { parseJson, readJson } from '../read-json.ts';
+import { readJson } from '../read-json.ts';
 import type { LockGraph } from './lock-graph.ts';
 import { coversFolder } from './package-lock.ts';
 import { readPnpmLock } from './pnpm-lock.ts';
@@ -15,7 +15,7 @@ export type Lock = { readonly folder: string } & ({ readonly npm: JsonObject } |
 type Reader = (text: string, rootManifest: JsonObject) => { npm: JsonObject } | { graph: LockGraph } | undefined;
 
 const readNpm: Reader = (text) => {
-  const npm = parseJson(text);
+  const npm = parseJsonObject(text);
   return npm && { npm };
 };
 

@@ -11,8 +11,23 @@ export interface LockGraph {
   askedByManifest(folder: string, manifest: JsonObject): { readonly runtime: Asked; readonly development: Asked };
   /** What a package asks for at run time; `undefined` if only its own package.json tells. */
   askedByPackage(name: string, wanted: string): Asked | undefined;
+  /** For which machines a package is; `undefined` for a package or a lock of which that is not known. */
+  machineOf(name: string, wanted: string): LockedMachine | undefined;
+  /** `machineOf` knows it of every package. */
+  readonly tellsMachines: boolean;
+  /** What the user does to have packages installed for a machine that is not the runner's. */
+  otherMachine(cpu: string): string;
   /** The lock knows nothing of `peerDependencies`: they stand in the package.json of each package. */
   readonly lacksPeers: boolean;
+}
+
+/** What a lock tells of a package for certain machines. */
+export interface LockedMachine {
+  readonly version: string;
+  /** `os`, `cpu` and `libc` as in a package.json. */
+  readonly fits: JsonObject;
+  /** Of its archive, `sha512-<base64>`. */
+  readonly integrity: string | undefined;
 }
 
 /** The graph of a service without a lock file: every package.json tells for itself. */
@@ -20,6 +35,9 @@ export const manifestsOnly: LockGraph = {
   covers: () => false,
   askedByManifest: (_, manifest) => sectionsOf(manifest),
   askedByPackage: () => undefined,
+  machineOf: () => undefined,
+  tellsMachines: false,
+  otherMachine: (cpu) => `Run the job on a runner for linux ${cpu}.`,
   lacksPeers: false,
 };
 

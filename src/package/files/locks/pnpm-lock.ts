@@ -30,9 +30,28 @@ export function readPnpmLock(text: string): LockGraph {
       const own = [...valuesBelow(found, 'optionalDependencies'), ...valuesBelow(found, 'dependencies')];
       return new Map([...withoutVersion(peers), ...own]);
     },
+    machineOf(name, wanted) {
+      const version = wanted.replace(/\(.*$/, '');
+      const paths = [`${name}@${version}`, `/${name}@${version}`, `/${name}/${version}`];
+      const found = packages.get(paths.find((item) => packages.has(item)) ?? '');
+      if (!found) return undefined;
+      const fits = Object.fromEntries(['os', 'cpu', 'libc'].map((key) => [key, flowList(found.get(key)?.value)]));
+      const integrity = /\bintegrity: *([^\s,}]+)/.exec(found.get('resolution')?.value ?? '')?.[1];
+      return { version, fits, integrity };
+    },
+    tellsMachines: true,
+    otherMachine: (cpu) =>
+      `Set \`supportedArchitectures\` in pnpm-workspace.yaml to \`os: [linux]\` and \`cpu: [${cpu}]\`, and install again.`,
     lacksPeers: false,
   };
 }
+
+/** `[a, b]`, as pnpm writes short lists. */
+const flowList = (text: string | undefined): string[] | undefined =>
+  text
+    ?.replace(/^\[|\]$/g, '')
+    .split(',')
+    .map((item) => unquote(item.trim()));
 
 const byPath = (lines: IndentedLines | undefined): Map<string, IndentedLines> =>
   new Map(Array.from(lines ?? [], ([path, { below }]) => [unquote(path), below]));

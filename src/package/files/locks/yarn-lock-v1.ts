@@ -17,6 +17,9 @@ export function readYarnLockV1(text: string, rootManifest: JsonObject): LockGrap
       const found = packages.get(`${name}@${wanted}`);
       return found && new Map([...valuesBelow(found, 'optionalDependencies'), ...valuesBelow(found, 'dependencies')]);
     },
+    machineOf: () => undefined,
+    tellsMachines: false,
+    otherMachine: (cpu) => `Run the job on a runner for linux ${cpu}, or install with \`yarn --ignore-platform\`.`,
     lacksPeers: true,
   };
 }

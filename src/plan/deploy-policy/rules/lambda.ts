@@ -1,4 +1,5 @@
 import type { Grant } from '../../../cloudformation/grant.ts';
+import { parseImageAddress } from '../../../service/images/image-address.ts';
 import { actionsOf, type GrantRule, passRole } from '../grant.ts';
 import type { ResourceScope } from '../resource-scope.ts';
 
@@ -62,17 +63,13 @@ function image(resource: ResourceScope): readonly Grant[] {
   const uri =
     typeof code === 'object' && code !== null && 'ImageUri' in code ? resource.text(code['ImageUri']) : undefined;
   if (uri === undefined) return [];
-  const [, accountId, region, repository] = /^(\d+|\*)\.dkr\.ecr\.([^.]+)\.[^/]+\/([^@:]+)/.exec(uri) ?? [
-    undefined,
-    '*',
-    '*',
-    '*',
-  ];
+  // What is known at deploy time only is `*` in the text.
+  const { registryId = '*', region = '*', repository } = parseImageAddress(uri);
   return [
     {
       sid: 'LambdaImage',
       actions: actionsOf('ecr', 'BatchGetImage GetDownloadUrlForLayer GetRepositoryPolicy SetRepositoryPolicy'),
-      resources: [`arn:${resource.place.partition}:ecr:${region}:${accountId}:repository/${repository}`],
+      resources: [`arn:${resource.place.partition}:ecr:${region}:${registryId}:repository/${repository || '*'}`],
     },
   ];
 }

@@ -1,8 +1,7 @@
 import path from 'node:path';
-import { isJsonObject, type Json, type JsonObject } from '../../../../core/json.ts';
+import { isJsonObject, type Json, type JsonObject, parseJsonObject } from '../../../../core/json.ts';
 import { withoutComments } from '../../../../core/json-with-comments.ts';
 import type { Workspace } from '../../../../ports.ts';
-import { parseJson } from '../../../files/read-json.ts';
 
 /** What of a tsconfig.json decides which files there are and what becomes of them. */
 export interface TsConfig {
@@ -66,4 +65,4 @@ const objectOf = (value: Json | undefined): JsonObject => (isJsonObject(value) ?
 const textsIn = (value: Json | undefined): readonly string[] | undefined =>
   Array.isArray(value) ? value.filter((item) => typeof item === 'string') : undefined;
 
-const parse = (text = '{}'): JsonObject => parseJson(withoutComments(text)) ?? {};
+const parse = (text = '{}'): JsonObject => parseJsonObject(withoutComments(text)) ?? {};

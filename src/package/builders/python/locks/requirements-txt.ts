@@ -1,5 +1,6 @@
 import type { Problems } from '../../../../core/problems.ts';
 import type { PackageSource } from '../package-source.ts';
+import { type PipArguments, readPipArguments } from '../pip-arguments.ts';
 import { parseRequirement, type Requirement } from '../requirement.ts';
 import { lockError, type ManifestFile } from './lock-problems.ts';
 
@@ -15,38 +16,30 @@ export interface RequirementsFile {
   readonly requirements: readonly RequirementLine[];
   /** Code by path or address, without a name. */
   readonly sources: readonly PackageSource[];
-  readonly indexUrl: string | undefined;
-  readonly extraIndexUrls: readonly string[];
+  readonly pip: PipArguments;
 }
 
 /** Reads a requirements.txt of pip. Reports what is no requirement. */
 export function parseRequirementsFile(file: ManifestFile, problems: Problems): RequirementsFile {
   const requirements: RequirementLine[] = [];
   const sources: PackageSource[] = [];
-  const extraIndexUrls: string[] = [];
-  let indexUrl: string | undefined;
+  const options: string[] = [];
   for (const line of logicalLines(file.text)) {
-    const option = /^(?<name>-[a-z]|--[a-z-]+)(?:\s*=\s*|\s+|(?<=^-[a-z]))(?<value>.*)$/.exec(line)?.groups;
+    const option = /^(?<name>-[a-z]|--[a-z-]+)(?:\s*=\s*|\s+|(?<=^-[a-z])|$)(?<value>.*)$/.exec(line)?.groups;
     const value = option?.['value']?.trim() ?? '';
     switch (option?.['name']) {
       case undefined:
         if (!line.startsWith('-')) pushRequirement(line, file, { requirements, sources }, problems);
-        break;
-      case '-i':
-      case '--index-url':
-        indexUrl = value;
-        break;
-      case '--extra-index-url':
-        extraIndexUrls.push(value);
         break;
       case '-e':
       case '--editable':
         sources.push(sourceOf(value, file, value));
         break;
       default:
+        options.push(value === '' ? (option?.['name'] ?? '') : `${option?.['name']}=${value}`);
     }
   }
-  return { requirements, sources, indexUrl, extraIndexUrls };
+  return { requirements, sources, pip: readPipArguments(options) };
 }
 
 function logicalLines(text: string): string[] {
