@@ -61,6 +61,15 @@ describe('a TypeScript handler', () => {
     expect(names).toEqual(['data/a.json', 'src/hello.js', 'src/hello.js.map']);
   });
 
+  it('is bundled where patterns exclude it, unless they choose JavaScript that was compiled beside it', async () => {
+    const patterns = (...list: string[]) => ({
+      model: { package: { individually: false, patterns: list, excludeDevDependencies: true } },
+    });
+    expect((await build(typeScript, patterns('!**'))).names).toEqual(['src/hello.js', 'src/hello.js.map']);
+    const compiled = { ...typeScript, 'src/hello.js': 'exports.main = async () => 1;' };
+    expect((await build(compiled, patterns('!**', 'src/*.js'))).names).toEqual(['src/hello.js']);
+  });
+
   it('that does not compile is refused at its place', async () => {
     const { problems } = await build({ 'src/hello.ts': `import { gone } from './gone';\nexport const main = gone;` });
     expect(problems.map(({ code, message }) => `${code} ${message}`)).toContain(

@@ -10,7 +10,8 @@ export function globbedFiles<T extends ServiceFile>(files: readonly T[], globs: 
     const excludes = glob.startsWith('!');
     const plain = (excludes ? glob.slice(1) : glob).replace(/^\.\//, '').replace(/\/$/, '');
     const patterns = /[*?{}()[\]!]/.test(plain) ? [plain] : [plain, `${plain}/**`];
-    return { place, excludes, matches: (name: string) => micromatch.isMatch(name, patterns, { dot: excludes }) };
+    const matchers = patterns.map((pattern) => micromatch.matcher(pattern, { dot: excludes }));
+    return { place, excludes, matches: (name: string) => matchers.some((matches) => matches(name)) };
   });
   return files.filter(({ name }) =>
     rules.some(

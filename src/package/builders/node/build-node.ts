@@ -34,13 +34,17 @@ export const buildNode: Builder = async (zip, chosen, context) => {
   }
   const { handlers, settings } = how;
   const chosenNames = new Set(chosen.map(({ name }) => name));
-  // Patterns say what goes along with the bundles: what these are made of may be excluded.
-  const isThere = async (name: string) => {
-    if (micromatch.isMatch(name, settings.ignored ?? [])) return false;
-    if (chosenNames.has(name)) return true;
-    return handlers === 'all' && (await workspace.stat(path.join(serviceDir, name)))?.kind === 'file';
+  const isIgnored = (name: string) => micromatch.isMatch(name, settings.ignored ?? []);
+  const isChosen = async (name: string) => !isIgnored(name) && chosenNames.has(name);
+  const isThere = async (name: string) =>
+    !isIgnored(name) && (await workspace.stat(path.join(serviceDir, name)))?.kind === 'file';
+  const find = async (fn: FunctionModel) => {
+    // JavaScript that was compiled beside its TypeScript is shipped where patterns choose it.
+    const ready = handlers === 'typescript' ? await sourceOf(fn, settings, isChosen) : [];
+    // Patterns say what goes along with the bundles: what these are made of may be excluded.
+    return ready.length > 0 ? ready : sourceOf(fn, settings, isThere);
   };
-  const found = await Promise.all(zip.functions.map((fn) => sourceOf(fn, settings, isThere)));
+  const found = await Promise.all(zip.functions.map(find));
   const sources = found.flat().filter(({ file }) => handlers === 'all' || typeScript.test(file));
   const entries = sources.filter(({ fn }) => fn.config['skipEsbuild'] !== true);
   const [first] = entries;

@@ -14,7 +14,7 @@ export const esbuild: Bundler = {
   compared: '1.57.2',
   configKeys: ['custom.esbuild', 'functions.<name>.skipEsbuild', 'functions.<name>.esbuildEntrypoint'],
   differences:
-    'Packages outside the bundles come from node_modules instead of being installed again; options of the packager, folders and concurrency have no effect, and `skipBuild` builds. One that package.json lists for development only is shipped instead of refused. Files that esbuild writes beside a bundle lie at the top of the zip. A JSON file about the build is not shipped (`metafile`). `packagerOptions.scripts` are left to the plugin.',
+    'Packages outside the bundles come from node_modules instead of being installed again; options of the packager, folders and concurrency have no effect, and `skipBuild` builds. One that package.json lists for development only is shipped instead of refused. Files that esbuild writes beside a bundle lie at the top of the zip. The syntax is that of the runtime of the function, not of the provider. A JSON file about the build is not shipped (`metafile`). `packagerOptions.scripts` are left to the plugin.',
   async unserved(service) {
     try {
       const { packagerOptions } = await writtenOptions(service);
