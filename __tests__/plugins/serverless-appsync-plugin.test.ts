@@ -224,8 +224,10 @@ describe('the expiry of an API key', () => {
   });
   const completed = async (key: JsonObject, deployed: Template | undefined): Promise<unknown> => {
     const model = serviceModel({ plugins, config: { appSync: { ...valid, apiKeys: [{ name: 'k', ...key }] } } });
-    const aws = { cloudFormation: { getTemplate: async () => deployed } } as unknown as DeployedContext['aws'];
-    return (await completeTemplate(keys(asked), { model, aws })).Resources['GraphQlApik']?.Properties?.['Expires'];
+    const aws = {} as DeployedContext['aws'];
+    return (await completeTemplate(keys(asked), { model, aws, deployed: deployed as unknown as JsonObject })).Resources[
+      'GraphQlApik'
+    ]?.Properties?.['Expires'];
   };
 
   it.each<[string, JsonObject, number | undefined, 'kept' | 'new']>([

@@ -303,7 +303,7 @@ describe('a domain that is made', () => {
     const customDomains = [{ domainName: name }, { http: { domainName: 'new.example.com', ...regional } }];
     const { context } = service({}, { domains: [name] }, { customDomains });
     const model = { ...context.model, stage: 'my-stage' };
-    const { Outputs: found } = await completeTemplate(template, { ...context, model });
+    const { Outputs: found } = await completeTemplate(template, { ...context, model, deployed: undefined });
     const exported = (key: string, value: string) => ({
       [key]: { Value: value, Export: { Name: `sls-shop-mystage-${key}` } },
     });

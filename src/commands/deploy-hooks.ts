@@ -29,7 +29,7 @@ export async function beforeDeploy(
   if (plan.kind === 'nothing') return deploy;
   await runDeployHooks('beforeDeploy', deployedContext(planned, context, { outputs: {}, changed: false }, problems));
   problems.throwIfErrors();
-  const template = await completeTemplate(deploy.compiled.template, { model, aws });
+  const template = await completeTemplate(deploy.compiled.template, { model, aws, deployed: deploy.deployed.template });
   return { ...deploy, compiled: { ...deploy.compiled, template } };
 }
 

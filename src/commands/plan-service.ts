@@ -87,7 +87,10 @@ export async function planService(
   const hidden = noEchoValues(adopted.template as unknown as JsonObject, model);
   for (const text of secretTexts(hidden)) ports.log.maskSecret(text);
   const noted = await noteNoEcho(adopted, model, deployed, randomBytes(16).toString('base64'));
-  const compiled = { ...noted, template: await completeTemplate(noted.template, { model, aws }) };
+  const compiled = {
+    ...noted,
+    template: await completeTemplate(noted.template, { model, aws, deployed: deployed.template }),
+  };
   const split = splitCompiled(compiled, { model, directory, deployed }, problems);
   checkTemplateLimits(split.template, model, problems);
   for (const { stackId, template } of split.nested ?? []) {

@@ -11,6 +11,7 @@ import type { ServiceModel } from '../service/service-model.ts';
 import { withMergedParts } from './config-functions.ts';
 import { findPlugin } from './index.ts';
 import type {
+  CompletionContext,
   DeployedContext,
   NativePlugin,
   PackagingContext,
@@ -72,10 +73,7 @@ function withExports(template: Template, { service, stage }: ServiceModel): Temp
 }
 
 /** The template as the plugins complete it by what is in the account. */
-export async function completeTemplate(
-  template: Template,
-  context: Pick<DeployedContext, 'model' | 'aws'>,
-): Promise<Template> {
+export async function completeTemplate(template: Template, context: CompletionContext): Promise<Template> {
   let completed = template;
   for (const plugin of nativeOnes(context.model.plugins)) {
     completed = (await plugin.completeTemplate?.(completed, context)) ?? completed;

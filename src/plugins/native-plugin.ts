@@ -76,6 +76,12 @@ export interface DeployedContext {
   readonly problems: Problems;
 }
 
+/** What a plugin may ask for when it completes the template. */
+export interface CompletionContext extends Pick<DeployedContext, 'model' | 'aws'> {
+  /** The deployed template, nested ones joined to it; absent for a new stack. */
+  readonly deployed: JsonObject | undefined;
+}
+
 /** What a plugin is told that splits the template. */
 export interface SplitContext {
   readonly model: ServiceModel;
@@ -112,7 +118,7 @@ export interface NativePlugin {
    * Changes the template by what is in the account, where it is compared or deployed and not where it is only packaged;
    * once more after `beforeDeploy`, which may have made what it tells of.
    */
-  completeTemplate?(template: Template, context: Pick<DeployedContext, 'model' | 'aws'>): Promise<Template>;
+  completeTemplate?(template: Template, context: CompletionContext): Promise<Template>;
   /** Before the files of the service are looked at, when we package it ourselves. */
   beforePackage?(context: PackagingContext): Promise<void>;
   /** Chooses what is packaged, by the files of the service as they are then. */

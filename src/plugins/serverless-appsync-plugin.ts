@@ -52,11 +52,9 @@ export const appSync: NativePlugin = {
     for (const id of taken) refuse(`Two parts of the API come to the logical ID ${id}: rename one of them.`);
     return withResources(withFunctions(config, embeddedFunctions(settings)), resources);
   },
-  async completeTemplate(template, { model, aws }) {
+  async completeTemplate(template, { model, deployed }) {
     const written = model.config['appSync'];
     const keys = isJsonObject(written) ? readSettings(written).apiKeys : [];
-    if (keys.length === 0) return template;
-    const deployed = await aws.cloudFormation.getTemplate(model.stackName);
     return deployed ? keepExpiry(template, keys, deployed) : template;
   },
 };

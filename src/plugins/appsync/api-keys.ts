@@ -2,6 +2,7 @@ import { getAtt } from '../../cloudformation/intrinsics.ts';
 import { graphQlApiId, graphQlKeyId } from '../../cloudformation/logical-ids.ts';
 import type { Resources, Template } from '../../cloudformation/template.ts';
 import type { JsonObject } from '../../core/json.ts';
+import { objectAt } from '../config-functions.ts';
 import { defaultDuration, durationHours, endOf, parseDuration } from './expiry.ts';
 import type { ApiKeySettings } from './settings.ts';
 
@@ -36,7 +37,7 @@ export function expiryMs(settings: JsonObject, nowMs: number): number | undefine
  * The keys of a template with the expiry that they were deployed with, while at least half of the time that is asked for
  * is left of it, and a day: it would move with the hour of every deploy. A fixed `expiresAt` stays.
  */
-export function keepExpiry(template: Template, keys: readonly ApiKeySettings[], deployed: Template): Template {
+export function keepExpiry(template: Template, keys: readonly ApiKeySettings[], deployed: JsonObject): Template {
   const kept = keys.flatMap(({ name, settings }): [string, Resources[string]][] => {
     const id = graphQlKeyId(name);
     const resource = template.Resources[id];
@@ -44,7 +45,7 @@ export function keepExpiry(template: Template, keys: readonly ApiKeySettings[], 
     const isFixed = !settings['expiresAfter'] && Boolean(settings['expiresAt']);
     if (!resource || isFixed || !lifetime) return [];
     const asked = Number(resource.Properties?.['Expires']);
-    const before = Number(deployed.Resources[id]?.Properties?.['Expires']);
+    const before = Number(objectAt(deployed, 'Resources', id, 'Properties')['Expires']);
     const hours = durationHours(lifetime);
     const earliest = asked - Math.min(hours / 2, hours - 24) * 3600;
     if (!(before >= earliest && before <= asked)) return [];
