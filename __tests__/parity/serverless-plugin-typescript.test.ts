@@ -42,6 +42,19 @@ const service = (
   files: Object.fromEntries(Object.entries({ ...files, ...more }).filter(([name]) => !without.includes(name))),
 });
 
+const callable = {
+  'node_modules/callable/package.json': '{"name": "callable", "version": "1.0.0"}',
+  'node_modules/callable/index.js': "module.exports = (name) => 'called by ' + name;\n",
+  'node_modules/callable/index.d.ts':
+    'declare function call(name: string): string;\ndeclare namespace call {}\nexport = call;\n',
+  'package.json': JSON.stringify({ name: 'service', version: '1.0.0', dependencies: { left: '1', callable: '1' } }),
+};
+/** A field that is declared only keeps what was set before, or not. */
+const fields = `class One { constructor() { this.start(); } start() {} }
+class Two extends One { value?: string; start() { this.value = 'kept'; } }
+export const main = async () => new Two().value ?? 'lost';
+`;
+
 const cases: Readonly<Record<string, PackageCase>> = {
   'no options': service(),
   'no tsconfig.json': service({}, {}, ['tsconfig.json']),
@@ -146,13 +159,9 @@ import own from './own';
 export const main = async (event: onlyTypes.Event) => [path.basename('/a/b'), Object.keys(left), call(event.name), own];
 `,
       'src/own.ts': "export default 'own';\n",
-      'node_modules/callable/package.json': '{"name": "callable", "version": "1.0.0"}',
-      'node_modules/callable/index.js': "module.exports = (name) => 'called by ' + name;\n",
-      'node_modules/callable/index.d.ts':
-        'declare function call(name: string): string;\ndeclare namespace call {}\nexport = call;\n',
+      ...callable,
       'node_modules/only-types/package.json': '{"name": "only-types", "version": "1.0.0", "types": "index.d.ts"}',
       'node_modules/only-types/index.d.ts': 'export interface Event { name: string }\n',
-      'package.json': JSON.stringify({ name: 'service', version: '1.0.0', dependencies: { left: '1', callable: '1' } }),
     },
   ),
   'enumerations, decorators and parameter properties': service(
@@ -164,6 +173,68 @@ export const enum Color { Red = 'red' }
 enum Size { Small = 1, Big }
 class Box { constructor(private readonly size: Size) {} @mark show() { return Size[this.size]; } }
 export const main = async () => [Color.Red, new Box(Size.Big).show(), Reflect.get(Box.prototype, 'showMarked')];
+`,
+    },
+  ),
+  'imports at run time': service(
+    { functions: { hello: functions.hello } },
+    {
+      'tsconfig.json': tsconfig({ esModuleInterop: true }),
+      'src/hello.ts': `export const main = async () => {
+  const { late } = await import('./late');
+  const { default: call } = await import('callable');
+  return [late, call('you')];
+};
+`,
+      'src/late.ts': "export const late = 'late';\n",
+      ...callable,
+    },
+  ),
+  'imports at run time without interoperation': service(
+    { functions: { hello: functions.hello } },
+    {
+      'src/hello.ts': `export const main = async () => {
+  const call = await import('callable');
+  return [(await import('./late')).late, call('you')];
+};
+`,
+      'src/late.ts': "export const late = 'late';\n",
+      ...callable,
+    },
+  ),
+  'fields of classes': service(
+    { functions: { hello: functions.hello } },
+    { 'src/hello.ts': fields, 'tsconfig.json': tsconfig({ target: 'es2021' }) },
+  ),
+  'fields of classes as the language has them': service(
+    { functions: { hello: functions.hello } },
+    { 'src/hello.ts': fields },
+  ),
+  'fields of classes without a target': service(
+    { functions: { hello: functions.hello } },
+    { 'src/hello.ts': fields, 'tsconfig.json': '{"compilerOptions": {"types": [], "skipLibCheck": true}}' },
+    ['src/bye.ts', 'src/greet.ts'],
+  ),
+  'fields of classes without a tsconfig.json': service(
+    { functions: { hello: functions.hello } },
+    { 'src/hello.ts': fields },
+    ['tsconfig.json'],
+  ),
+  'an export that is all of a module': service(
+    { functions: { hello: functions.hello } },
+    {
+      'src/hello.ts': `import one = require('./one');\nconst main = async () => one.value;\nexport = { main };\n`,
+      'src/one.ts': 'const one = { value: 1 };\nexport = one;\n',
+    },
+  ),
+  'views in JSX': service(
+    { functions: { hello: functions.hello } },
+    {
+      'tsconfig.json': tsconfig({ jsx: 'react', jsxFactory: 'h' }),
+      'src/hello.ts': `import { view } from './view';\nexport const main = async () => view;\n`,
+      'src/view.tsx': `declare global { namespace JSX { interface IntrinsicElements { p: object } } }
+const h = (name: string, _: unknown, ...inner: string[]) => [name, ...inner];
+export const view = <p>text</p>;
 `,
     },
   ),

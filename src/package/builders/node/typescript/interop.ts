@@ -6,6 +6,10 @@ export function hasInterop({ compilerOptions: { esModuleInterop, module } }: TsC
   return typeof esModuleInterop === 'boolean' ? esModuleInterop : /^(?:node|preserve)/i.test(String(module));
 }
 
+/** Tells whether `import()` becomes `require`, which finds files without their extension; else Node does it. */
+export const importsByRequire = ({ compilerOptions: { module } }: TsConfig): boolean =>
+  module === undefined || /^(?:commonjs|none|amd|umd|system)$/i.test(String(module));
+
 const shapedImport = /\b__toESM\((require\("(?:[^"\\\n]|\\.)*"\))\)/g;
 
 /** Files of esbuild whose imports are what `require` gives: so a namespace that is a function can be called. */

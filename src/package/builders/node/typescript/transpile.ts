@@ -11,8 +11,9 @@ import type { ZipPlan } from '../../../plan-zips.ts';
 import type { SourceFile } from '../../../source-file.ts';
 import { nodeMajor } from '../esbuild-settings.ts';
 import { runEsbuild } from '../run-esbuild.ts';
-import { hasInterop, withoutInterop } from './interop.ts';
+import { hasInterop, importsByRequire, withoutInterop } from './interop.ts';
 import { readTsConfig, type TsConfig } from './read-tsconfig.ts';
+import { syntaxOptions } from './syntax-options.ts';
 
 const typeScriptFile = /(?<!\.d)\.[cm]?tsx?$/;
 const scriptFile = /(?<!\.d)\.[cm]?[jt]sx?$/;
@@ -72,10 +73,12 @@ async function compileProgram(tsconfig: string, context: PackageContext): Promis
   const compiled = await runEsbuild(
     named(scripts),
     {
-      ...options,
+      platform: 'node',
       bundle: false,
       format,
       target: `node${Math.min(...model.functions.map(({ runtime }) => nodeMajor(runtime)))}`,
+      tsconfigRaw: { compilerOptions: syntaxOptions(config) },
+      ...(importsByRequire(config) ? { supported: { 'dynamic-import': false } } : {}),
       ...sourceMaps(config, isThere),
     },
     [],
