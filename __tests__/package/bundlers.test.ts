@@ -198,6 +198,12 @@ describe('serverless-esbuild', () => {
       { config: './esbuild.config.js' },
       ["custom.esbuild.config: Cannot read properties of undefined (reading 'plugins')"],
     ],
+    [
+      'no configuration whose packages are not installed',
+      { 'esbuild.config.js': "const gone = require('gone');\nmodule.exports = () => ({ plugins: [gone()] });" },
+      { config: './esbuild.config.js' },
+      [],
+    ],
     ['no other option', {}, { minify: true, packagerOptions: { noInstall: true } }, []],
   ])('leaves %s to the plugin', async (_what, files, esbuildOptions, expected) => {
     expect(await unserved('serverless-esbuild', files, { esbuild: esbuildOptions })).toEqual(expected);

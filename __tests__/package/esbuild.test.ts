@@ -140,6 +140,18 @@ describe('serverless-esbuild', () => {
     expect(names).toEqual(['src/hello.js']);
   });
 
+  it('names a configuration that cannot be loaded', async () => {
+    const code = { 'esbuild.config.js': "module.exports = require('gone');" };
+    const { problems } = await build({ ...typeScript, ...code }, plugin({ config: 'esbuild.config.js' }));
+    expect(problems).toEqual([
+      {
+        severity: 'error',
+        code: 'PACKAGE_BUILD_FAILED',
+        message: "`esbuild.config.js` could not be loaded: Cannot find module 'gone'",
+      },
+    ]);
+  });
+
   it('leaves functions with skipEsbuild as they are', async () => {
     const { names } = await build(files, {
       ...plugin({}),

@@ -58,7 +58,6 @@ export const main = async () => new Two().value ?? 'lost';
 const cases: Readonly<Record<string, PackageCase>> = {
   'no options': service(),
   'no tsconfig.json': service({}, {}, ['tsconfig.json']),
-  'source maps': service({}, { 'tsconfig.json': tsconfig({ sourceMap: true }) }),
   'a tsconfig.json elsewhere': service(
     { custom: { serverlessPluginTypescript: { tsConfigFileLocation: './config/tsconfig.build.json' } } },
     { 'config/tsconfig.build.json': tsconfig({ sourceMap: true }, { include: ['../src/hello.ts'] }) },
@@ -201,10 +200,6 @@ export const main = async () => [Color.Red, new Box(Size.Big).show(), Reflect.ge
       'src/late.ts': "export const late = 'late';\n",
       ...callable,
     },
-  ),
-  'fields of classes': service(
-    { functions: { hello: functions.hello } },
-    { 'src/hello.ts': fields, 'tsconfig.json': tsconfig({ target: 'es2021' }) },
   ),
   'fields of classes as the language has them': service(
     { functions: { hello: functions.hello } },

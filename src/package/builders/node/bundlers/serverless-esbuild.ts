@@ -3,7 +3,7 @@ import { isJsonObject, type JsonObject } from '../../../../core/json.ts';
 import { readJson } from '../../../files/read-json.ts';
 import { type EsbuildSettings, readEsbuildSettings } from '../esbuild-settings.ts';
 import type { BundledService, Bundler } from './bundler.ts';
-import { loadCode } from './load-code.ts';
+import { loadCode, lookAtCode } from './load-code.ts';
 
 /** Extensions that the plugin looks for behind a handler, in this order. */
 const handlerExtensions = ['.ts', '.js', '.jsx', '.tsx'];
@@ -17,7 +17,7 @@ export const esbuild: Bundler = {
     'Packages outside the bundles come from node_modules instead of being installed again; options of the packager, folders and concurrency have no effect, and `skipBuild` builds. One that package.json lists for development only is shipped instead of refused. Files that esbuild writes beside a bundle lie at the top of the zip. The syntax is that of the runtime of the function, not of the provider. A JSON file about the build is not shipped (`metafile`). `packagerOptions.scripts` are left to the plugin.',
   async unserved(service) {
     try {
-      const { packagerOptions } = await writtenOptions(service);
+      const { packagerOptions } = await writtenOptions(service, lookAtCode);
       const scripts = isJsonObject(packagerOptions) && packagerOptions['scripts'] !== undefined;
       return scripts ? ['custom.esbuild.packagerOptions.scripts'] : [];
     } catch (error) {
@@ -30,7 +30,7 @@ export const esbuild: Bundler = {
 };
 
 async function readSettings(service: BundledService): Promise<EsbuildSettings> {
-  const written = await writtenOptions(service);
+  const written = await writtenOptions(service, loadCode);
   const settings = readEsbuildSettings(written, false);
   const { plugins: given, nodeExternals, packagePath, resolveExtensions } = written;
   const plugins: unknown = typeof given === 'string' ? await loadCode(given, service) : given;
@@ -52,9 +52,9 @@ async function readSettings(service: BundledService): Promise<EsbuildSettings> {
 }
 
 /** `custom.esbuild`, or what the module that it names makes of the service. */
-async function writtenOptions(service: BundledService): Promise<JsonObject> {
+async function writtenOptions(service: BundledService, load: typeof loadCode): Promise<JsonObject> {
   const own = objectOf(objectOf(service.config['custom'])['esbuild']);
-  return typeof own['config'] === 'string' ? objectOf(await loadCode(own['config'], service)) : own;
+  return typeof own['config'] === 'string' ? objectOf(await load(own['config'], service)) : own;
 }
 
 const objectOf = (value: unknown): JsonObject => (isJsonObject(value) ? value : {});
