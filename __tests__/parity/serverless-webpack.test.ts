@@ -63,6 +63,12 @@ const callable = {
   'src/own.ts': 'export const one = 1;\n',
 };
 
+/** A field that is declared only keeps what was set before, or not. */
+const fields = `class One { constructor() { this.start(); } start() {} }
+class Two extends One { value?: string; start() { this.value = 'kept'; } }
+export const main = async () => new Two().value ?? 'lost';
+`;
+
 const cases: Readonly<Record<string, PackageCase>> = {
   'no options': { config: { functions }, files, links },
   'a zip for each function': service({}, { package: { individually: true } }),
@@ -237,6 +243,23 @@ const cases: Readonly<Record<string, PackageCase>> = {
 class Box { @mark show() {} }
 export const main = async () => Reflect.get(Box.prototype, 'showMarked') ?? 'not marked';
 `,
+  }),
+  'fields of classes without a target': service({}, onlyHello, {
+    'src/hello.ts': fields,
+    'tsconfig.json': '{"compilerOptions": {"module": "esnext", "types": []}}',
+  }),
+  'fields of classes as the language has them': service({}, onlyHello, {
+    'src/hello.ts': fields,
+    'tsconfig.json': '{"compilerOptions": {"target": "es2022", "module": "esnext", "types": []}}',
+  }),
+  'files of a folder that are chosen at run time': service({}, onlyHello, {
+    'src/hello.ts':
+      "declare const require: (name: string) => { value: string };\nexport const main = async (event: { name: string }) => require('./data/' + event.name + '.js').value;\n",
+    'src/data/you.js': "exports.value = 'yours';\n",
+  }),
+  'a package that need not be there': service({}, onlyHello, {
+    'src/hello.ts':
+      "declare const require: (name: string) => unknown;\nexport const main = async () => { try { return require('gone'); } catch { return 'none'; } };\n",
   }),
   'imports at run time': service({}, onlyHello, {
     'webpack.config.js': configuration('optimization: { splitChunks: false },'),
