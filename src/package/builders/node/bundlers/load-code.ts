@@ -8,7 +8,7 @@ import { serverlessObject } from './serverless-object.ts';
 export async function loadCode(file: string, service: BundledService): Promise<unknown> {
   const { serviceDir, workspace } = service;
   try {
-    return valueOf(await workspace.importModule(path.resolve(serviceDir, file), serviceDir), service);
+    return exportOf(await workspace.importModule(path.resolve(serviceDir, file), serviceDir), service);
   } catch (error) {
     const [why] = (error instanceof Error ? error.message : String(error)).split('\n');
     throw new UserError('PACKAGE_BUILD_FAILED', `\`${file}\` could not be loaded: ${why}`);
@@ -18,10 +18,10 @@ export async function loadCode(file: string, service: BundledService): Promise<u
 /** The same without a package that the module requires, none of which need be installed for a look at it. */
 export async function lookAtCode(file: string, service: BundledService): Promise<unknown> {
   const { serviceDir, workspace } = service;
-  return valueOf(await workspace.importConfiguration(path.resolve(serviceDir, file), standInFor), service);
+  return exportOf(await workspace.importConfiguration(path.resolve(serviceDir, file), standInFor), service);
 }
 
-function valueOf(loaded: Readonly<Record<string, unknown>>, service: BundledService): unknown {
+function exportOf(loaded: Readonly<Record<string, unknown>>, service: BundledService): unknown {
   const exported = loaded['default'] ?? loaded['plugins'] ?? loaded;
   return typeof exported === 'function' ? exported(serverlessObject(service)) : exported;
 }
