@@ -99,22 +99,114 @@ describe('serverless-bundle', () => {
   it('leaves packages outside, follows aliases, reads files as text', async () => {
     const files = {
       ...packages,
-      'src/hello.js': `import { big } from 'big';\nimport { greet } from 'Own/greet';\nimport text from './note.txt';\nexport const main = async () => greet(big) + text;`,
+      'node_modules/knex/package.json': '{"name": "knex"}',
+      'node_modules/knex/index.js': '',
+      'src/hello.js': `import 'knex';\nimport { big } from 'big';\nimport { greet } from 'Own/greet';\nimport text from './note.txt';\nexport const main = async () => greet(big) + text;`,
       'lib/greet.js': 'export const greet = (name) => `hi ${name}`;',
       'src/note.txt': '!',
     };
-    const bundle = { externals: ['big'], aliases: [{ Own: 'lib' }], sourcemaps: false, linting: false };
+    const bundle = {
+      externals: ['big'],
+      aliases: [{ Own: 'lib' }],
+      sourcemaps: false,
+      linting: false,
+      rawFileExtensions: ['md'],
+    };
     const { names, answer } = await build('serverless-bundle', files, { bundle });
-    expect(names).toEqual(['node_modules/big/index.js', 'node_modules/big/package.json', 'src/hello.js']);
+    expect(names).toEqual([
+      'node_modules/big/index.js',
+      'node_modules/big/package.json',
+      'node_modules/knex/index.js',
+      'node_modules/knex/package.json',
+      'src/hello.js',
+    ]);
     expect(answer()).toBe('hi big!');
   });
 
+  it.each<[string, Readonly<Record<string, string>>, JsonObject, unknown]>([
+    [
+      'AWS SDK 3 in the bundle',
+      {
+        'src/hello.js': `import { name } from '@aws-sdk/x';\nexport const main = async () => name;`,
+        'node_modules/@aws-sdk/x/index.js': `exports.name = 'bundled';`,
+      },
+      {},
+      'bundled',
+    ],
+    [
+      'names of classes where the minifier keeps them',
+      { 'src/hello.js': `class Named {}\nexport const main = async () => Named.name;` },
+      { minifyOptions: { keepNames: true } },
+      'Named',
+    ],
+    [
+      'a JavaScript module before a TypeScript one',
+      {
+        'src/hello.js': `import { kind } from './kind';\nexport const main = async () => kind;`,
+        'src/kind.ts': `export const kind: string = 'TypeScript';`,
+        'src/kind.js': `export const kind = 'JavaScript';`,
+      },
+      {},
+      'JavaScript',
+    ],
+  ])('has %s', async (_what, files, bundle, expected) => {
+    const { answer } = await build('serverless-bundle', { ...packages, ...files }, { bundle });
+    expect(answer()).toBe(expected);
+  });
+
   it.each<[string, Readonly<Record<string, string>>, JsonObject, readonly string[]]>([
+    [
+      'scripts of the packager',
+      {},
+      { packagerOptions: { scripts: ['prisma generate'] } },
+      ['custom.bundle.packagerOptions.scripts'],
+    ],
     ['a setting that copies files', {}, { copyFiles: [{ from: 'a', to: 'b' }] }, ['custom.bundle.copyFiles']],
+    [
+      'metadata of decorators',
+      { 'tsconfig.json': '{"compilerOptions": {"emitDecoratorMetadata": true}}' },
+      {},
+      ['tsconfig.json: compilerOptions.emitDecoratorMetadata'],
+    ],
+    [
+      'no metadata of decorators, which esbuild does not make either',
+      { 'tsconfig.json': '{"compilerOptions": {"emitDecoratorMetadata": true}}' },
+      { esbuild: true },
+      [],
+    ],
     ['a Babel configuration', { '.babelrc': '{}' }, {}, ['.babelrc']],
     ['settings that are empty', {}, { copyFiles: null, fixPackages: [], linting: true }, []],
   ])('leaves %s to the plugin', async (_what, files, bundle, expected) => {
     expect(await unserved('serverless-bundle', files, { bundle })).toEqual(expected);
+  });
+});
+
+describe('serverless-esbuild', () => {
+  it.each<[string, Readonly<Record<string, string>>, JsonObject, readonly string[]]>([
+    [
+      'scripts of the packager',
+      {},
+      { packagerOptions: { scripts: ['rm -r x'] } },
+      ['custom.esbuild.packagerOptions.scripts'],
+    ],
+    [
+      'a configuration that asks for more of the framework than there is',
+      {
+        'esbuild.config.js':
+          'module.exports = (serverless) => ({ minify: serverless.pluginManager.plugins.length > 1 });',
+      },
+      { config: './esbuild.config.js' },
+      ["custom.esbuild.config: Cannot read properties of undefined (reading 'plugins')"],
+    ],
+    [
+      'no configuration whose packages are not installed',
+      { 'esbuild.config.js': "const gone = require('gone');\nmodule.exports = () => ({ plugins: [gone()] });" },
+      { config: './esbuild.config.js' },
+      [],
+    ],
+    ['no other option', {}, { minify: true, packagerOptions: { noInstall: true } }, []],
+  ])('leaves %s to the plugin', async (_what, files, esbuildOptions, expected) => {
+    expect(await unserved('serverless-esbuild', files, { esbuild: esbuildOptions })).toEqual(expected);
   });
 });
 

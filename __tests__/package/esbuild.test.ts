@@ -61,6 +61,15 @@ describe('a TypeScript handler', () => {
     expect(names).toEqual(['data/a.json', 'src/hello.js', 'src/hello.js.map']);
   });
 
+  it('is bundled where patterns exclude it, unless they choose JavaScript that was compiled beside it', async () => {
+    const patterns = (...list: string[]) => ({
+      model: { package: { individually: false, patterns: list, excludeDevDependencies: true } },
+    });
+    expect((await build(typeScript, patterns('!**'))).names).toEqual(['src/hello.js', 'src/hello.js.map']);
+    const compiled = { ...typeScript, 'src/hello.js': 'exports.main = async () => 1;' };
+    expect((await build(compiled, patterns('!**', 'src/*.js'))).names).toEqual(['src/hello.js']);
+  });
+
   it('that does not compile is refused at its place', async () => {
     const { problems } = await build({ 'src/hello.ts': `import { gone } from './gone';\nexport const main = gone;` });
     expect(problems.map(({ code, message }) => `${code} ${message}`)).toContain(
@@ -79,11 +88,12 @@ describe('serverless-esbuild', () => {
     'node_modules/lib/i.js': `exports.answer = require('deep');`,
     'node_modules/deep/package.json': '{"main": "i.js"}',
     'node_modules/deep/i.js': 'module.exports = 42;',
-    'node_modules/unused/package.json': '{}',
+    'node_modules/unlisted/package.json': '{}',
+    'package.json': '{"dependencies": {"lib": "1"}}',
   };
 
-  it('ships external packages with what they need, and no AWS SDK', async () => {
-    const { names, problems } = await build(files, plugin({ external: ['lib', 'unused'] }));
+  it('ships external packages that package.json lists with what they need, and no excluded AWS SDK', async () => {
+    const { names, problems } = await build(files, plugin({ external: ['lib', 'unlisted'], exclude: ['@aws-sdk/*'] }));
     expect(problems).toEqual([]);
     expect(names).toEqual([
       'node_modules/deep/i.js',
@@ -103,11 +113,50 @@ describe('serverless-esbuild', () => {
     expect(call(zip)).toBe(42);
   });
 
+  it('ships what patterns of a function ask for with the zip of the service, without a warning', async () => {
+    const { names, problems } = await build(
+      { ...typeScript, 'data/a.json': '{}' },
+      {
+        ...plugin({}),
+        functions: [
+          {
+            key: 'hello',
+            handler: 'src/hello.main',
+            runtime: 'nodejs22.x',
+            package: { individually: false, patterns: ['data/**'], disable: false },
+          },
+        ],
+      },
+    );
+    expect(problems).toEqual([]);
+    expect(names).toEqual(['data/a.json', 'src/hello.js']);
+  });
+
+  it('bundles handlers that a pattern excludes', async () => {
+    const { names, problems } = await build(typeScript, {
+      model: { ...plugin({}).model, package: { individually: false, patterns: ['!**'], excludeDevDependencies: true } },
+    });
+    expect(problems).toEqual([]);
+    expect(names).toEqual(['src/hello.js']);
+  });
+
+  it('names a configuration that cannot be loaded', async () => {
+    const code = { 'esbuild.config.js': "module.exports = require('gone');" };
+    const { problems } = await build({ ...typeScript, ...code }, plugin({ config: 'esbuild.config.js' }));
+    expect(problems).toEqual([
+      {
+        severity: 'error',
+        code: 'PACKAGE_BUILD_FAILED',
+        message: "`esbuild.config.js` could not be loaded: Cannot find module 'gone'",
+      },
+    ]);
+  });
+
   it('leaves functions with skipEsbuild as they are', async () => {
     const { names } = await build(files, {
       ...plugin({}),
       functions: [{ key: 'hello', handler: 'src/hello.main', runtime: 'nodejs22.x', config: { skipEsbuild: true } }],
     });
-    expect(names).toContain('node_modules/unused/package.json');
+    expect(names).toContain('node_modules/unlisted/package.json');
   });
 });

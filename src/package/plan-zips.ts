@@ -80,8 +80,12 @@ function planLayer(model: ServiceModel, layer: LayerModel, zips: ZipPlan[], read
 }
 
 function warnOfIgnoredPatterns(model: ServiceModel, shared: readonly FunctionModel[], problems: Problems): void {
+  const { plugins } = model;
   for (const fn of shared) {
-    if (fn.package.patterns.length === 0) continue;
+    const { patterns } = fn.package;
+    // serverless-esbuild ships what they ask for with the service's zip.
+    const isServed = plugins.includes('serverless-esbuild') && patterns.some((pattern) => !pattern.startsWith('!'));
+    if (patterns.length === 0 || isServed) continue;
     const at = model.locate([...fn.path, 'package']);
     const message = `The patterns of function \`${fn.key}\` are ignored: it shares the service's zip.`;
     problems.warn('PACKAGE_PATTERNS_IGNORED', message, { at });

@@ -19,14 +19,16 @@ interface Case {
   readonly file?: readonly [string, string];
   readonly custom?: JsonObject;
   readonly installed?: readonly string[];
+  readonly others?: Readonly<Record<string, string>>;
 }
 
-function serviceOf({ config = '', file, custom = {}, installed = [] }: Case): BundledService {
+function serviceOf({ config = '', file, custom = {}, installed = [], others = {} }: Case): BundledService {
   const serviceDir = mkdtempSync(path.join(tmpdir(), 'webpack-'));
   onTestFinished(() => rmSync(serviceDir, { recursive: true, force: true }));
   const [name, text] = file ?? ['webpack.config.js', `${head}module.exports = { entry: slsw.lib.entries, ${config} };`];
   writeFileSync(path.join(serviceDir, name), text);
   writeFileSync(path.join(serviceDir, 'package.json'), '{"devDependencies": {"aws-sdk": "2"}}');
+  for (const [other, content] of Object.entries(others)) writeFileSync(path.join(serviceDir, other), content);
   for (const one of installed) mkdirSync(path.join(serviceDir, 'node_modules', one), { recursive: true });
   return {
     config: { service: 'shop', custom, functions: { hello: { handler: 'src/hello.main' } } },
@@ -197,6 +199,22 @@ describe('what only webpack can do is named', () => {
       'webpack.config.js: module.rules: /\\.js$/ with the Babel plugin macros',
     ],
     [
+      'metadata of decorators',
+      {
+        config: `module: { rules: [{ test: /\\.ts$/, use: [{ loader: 'ts-loader', options: { configFile: 'ts.json' } }] }] }`,
+        others: { 'ts.json': '{"compilerOptions": {"emitDecoratorMetadata": true}}' },
+      },
+      'webpack.config.js: ts.json: compilerOptions.emitDecoratorMetadata',
+    ],
+    [
+      'metadata of decorators by the usual tsconfig.json',
+      {
+        config: `module: { rules: [{ oneOf: [{ test: /\\.ts$/, loader: 'ts-loader' }] }] }`,
+        others: { 'tsconfig.json': '{"compilerOptions": {"emitDecoratorMetadata": true}}' },
+      },
+      'webpack.config.js: tsconfig.json: compilerOptions.emitDecoratorMetadata',
+    ],
+    [
       'a key that it does not know',
       { config: 'experiments: { topLevelAwait: true }' },
       'webpack.config.js: experiments',
@@ -214,11 +232,8 @@ describe('what only webpack can do is named', () => {
     ['a function', { file: ['webpack.config.js', 'module.exports = () => ({});'] }, 'webpack.config.js: a function'],
     ['a file that fails', { file: ['webpack.config.js', `throw new Error('no');`] }, 'webpack.config.js: no'],
     ['a file that is not there', { custom: { webpack: { webpackConfig: 'other.js' } } }, 'other.js: not there'],
-    [
-      'a setting of the plugin',
-      { custom: { webpack: { excludeFiles: 'src/**/*.test.js' } } },
-      'custom.webpack.excludeFiles',
-    ],
+    ['a setting of the plugin', { custom: { webpack: { noBuild: true } } }, 'custom.webpack.noBuild'],
+    ['an expression that is none', { custom: { webpack: { excludeRegex: '(' } } }, 'custom.webpack.excludeRegex'],
     [
       'scripts of the packager',
       { custom: { webpack: { packagerOptions: { scripts: ['npm rebuild'] } } } },

@@ -19,8 +19,18 @@ if (endpoint && program === 'serverless') {
 const say = process.stdout.write.bind(process.stdout);
 process.stdout.write = () => true;
 
+/** esbuild and TypeScript remember the working directory that they were loaded in. */
+function forgetFolder() {
+  for (const [file, loaded] of Object.entries(require.cache)) {
+    if (/node_modules\/(?:serverless-)?esbuild\//.test(file)) delete require.cache[file];
+    if (file.endsWith('node_modules/typescript/lib/typescript.js'))
+      loaded.exports.sys.getCurrentDirectory = () => process.cwd();
+  }
+}
+
 async function packageService({ dir, out, config }) {
   process.chdir(dir);
+  forgetFolder();
   process.argv = [process.argv[0], 'serverless', 'package', '--package', out];
   resolveInput.clear();
   const { command, commands, options, commandSchema, commandsSchema } = resolveInput();

@@ -15,8 +15,7 @@ export async function collectFiles(zip: ZipPlan, context: PackageContext): Promi
   const { model } = context;
   const patterns = packagePatterns(model, zip.kind === 'layer' ? 'layer' : 'function', zip.patterns);
   const own = patterns.filter((pattern) => !pattern.startsWith('!'));
-  const all = own.length > 0;
-  const inside = await context.once(`scan ${all} ${zip.folder}`, () => scan(zip.folder, all, context));
+  const inside = await filesInside(zip.folder, own.length > 0, context);
   const outside = await Promise.all(
     outsideFolders(own).map((base) =>
       context.once(`scan outside ${zip.folder} ${base}`, () => scanOutside(zip.folder, base, context)),
@@ -25,6 +24,10 @@ export async function collectFiles(zip: ZipPlan, context: PackageContext): Promi
   const chosen = chooseFiles([...inside, ...outside.flat()], patterns);
   return zip.kind === 'layer' ? chosen : withoutDevDependencies(zip.folder, inside, chosen, context);
 }
+
+/** All files below a folder; `all` takes along what few patterns ask for. */
+export const filesInside = (folder: string, all: boolean, context: PackageContext): Promise<ServiceFile[]> =>
+  context.once(`scan ${all} ${folder}`, () => scan(folder, all, context));
 
 async function scan(folder: string, all: boolean, { ports, options }: PackageContext): Promise<ServiceFile[]> {
   // What was built into a folder of the service itself must not end up in the next build.

@@ -9,8 +9,21 @@ export interface EsbuildSettings {
   readonly exclude: readonly string[];
   /** Packages that are shipped although no bundle names them. */
   readonly include: readonly string[];
-  /** A module that exports esbuild plugins, from the service folder. */
-  readonly plugins: string | undefined;
+  /**
+   * The only packages that are shipped from outside the bundles: all of them with the service's zip, those that its
+   * bundle imports with the zip of a function. Without it what the bundles import is shipped.
+   */
+  readonly outside?: readonly string[];
+  /** Files that go along: those that a pattern names (default), those that globs find, or none. */
+  readonly besides?: 'globs' | 'none';
+  /** Extensions of the files behind handlers, the first that is there wins. */
+  readonly extensions?: readonly string[];
+  /** Globs of files that are behind no handler. */
+  readonly ignored?: readonly string[];
+  /** Names of files that are not shipped. */
+  readonly leftOut?: RegExp | undefined;
+  /** Plugins of esbuild. */
+  readonly plugins: readonly unknown[];
 }
 
 // What the framework and serverless-esbuild read and esbuild does not know.
@@ -24,6 +37,7 @@ const notForEsbuild = new Set([
   'packagerOptions',
   'packagePath',
   'nativeZip',
+  'nodeExternals',
   'outputBuildFolder',
   'outputWorkFolder',
   'outputFileExtension',
@@ -43,11 +57,11 @@ const notForEsbuild = new Set([
   'outfile',
 ]);
 
-/** Settings as `custom.esbuild` and `build.esbuild` (`builtIn`) write them. */
+/** Settings as `custom.esbuild` and `build.esbuild` (`builtIn`) write them; plugins are for the caller to load. */
 export function readEsbuildSettings(block: Json | undefined, builtIn: boolean): EsbuildSettings {
   const written = isJsonObject(block) ? block : {};
   const known = Object.entries(written).filter(([key]) => !notForEsbuild.has(key));
-  const { exclude, plugins, outputFileExtension } = written;
+  const { exclude, outputFileExtension } = written;
   const extension = typeof outputFileExtension === 'string' ? outputFileExtension : undefined;
   return {
     options: {
@@ -58,9 +72,15 @@ export function readEsbuildSettings(block: Json | undefined, builtIn: boolean): 
       ...(extension === undefined ? {} : { outExtension: { '.js': extension } }),
       ...(extension === '.mjs' && written['format'] === undefined ? { format: 'esm' } : {}),
     },
-    exclude: typeof exclude === 'string' ? [exclude] : Array.isArray(exclude) ? exclude.map(String) : ['default'],
+    // The plugin bundles version 3 of AWS's SDK unless told otherwise.
+    exclude:
+      typeof exclude === 'string'
+        ? [exclude]
+        : Array.isArray(exclude)
+          ? exclude.map(String)
+          : [builtIn ? 'default' : 'aws-sdk'],
     include: [],
-    plugins: typeof plugins === 'string' ? plugins : undefined,
+    plugins: [],
   };
 }
 

@@ -27,7 +27,7 @@ export async function runEsbuild(
   const { model } = context;
   const build = await context.once('esbuild', () => loadEsbuild(context));
   if (!build) return undefined;
-  const outdir = path.join(model.serviceDir, '.esbuild');
+  const outdir = path.join(model.serviceDir, '.esbuild/.build');
   try {
     const result = await build({
       ...options,

@@ -18,12 +18,14 @@ export interface BundledService {
   readonly serviceDir: string;
   readonly stage: string;
   readonly region: string;
-  readonly workspace: Pick<Workspace, 'readText' | 'readDirectory' | 'stat' | 'importConfiguration'>;
+  readonly workspace: Pick<Workspace, 'readText' | 'readDirectory' | 'stat' | 'importModule' | 'importConfiguration'>;
 }
 
 /** A plugin of the framework that builds JavaScript, which esbuild does here. */
 export interface Bundler {
   readonly name: string;
+  /** Version of the plugin that its packages were compared with. */
+  readonly compared: string;
   readonly configKeys: readonly string[];
   /** What it does otherwise than the plugin; for docs/plugins.md. */
   readonly differences?: string;

@@ -9,6 +9,7 @@ const onlyByTypeScript = ['emitDecoratorMetadata', 'outFile', 'noEmitOnError'];
 /** Each TypeScript file becomes a JavaScript file at its place, beside node_modules. Source: the plugin's README. */
 export const typeScript: Bundler = {
   name: 'serverless-plugin-typescript',
+  compared: '2.1.5',
   configKeys: ['custom.serverlessPluginTypescript.tsConfigFileLocation'],
   differences:
     'Compiled by esbuild: types are not checked, and the syntax is that of the runtime, not of `target`. Declarations are not made. `emitDecoratorMetadata`, `outFile` and `noEmitOnError` in tsconfig.json are left to the plugin.',

@@ -2,23 +2,29 @@ import path from 'node:path';
 import { isJsonObject, type Json, type JsonObject } from '../../../../core/json.ts';
 import { readJson } from '../../../files/read-json.ts';
 import type { EsbuildSettings } from '../esbuild-settings.ts';
+import { callableNamespaces } from '../webpack/callable-namespaces.ts';
+import { mainFields } from '../webpack/main-fields.ts';
 import { readWebpackConfig } from '../webpack/read-webpack-config.ts';
 import { standInFor } from '../webpack/stand-in.ts';
 import type { BundledService, Bundler } from './bundler.ts';
+import { serverlessObject } from './serverless-object.ts';
 
-const served = ['webpackConfig', 'config', 'includeModules'];
+const served = ['webpackConfig', 'config', 'includeModules', 'excludeFiles', 'excludeRegex'];
 const withoutEffect = ['packager', 'packagerOptions', 'keepOutputDirectory', 'concurrency', 'serializedCompile'];
+/** Extensions that the plugin prefers behind a handler. */
+const handlerExtensions = ['.js', '.ts', '.jsx', '.tsx'];
 const ofModules = ['forceInclude', 'forceExclude', 'packagePath', 'nodeModulesRelativeDir'];
 
 /** Configurations of webpack that say what esbuild does as well (docs/decisions/webpack-by-esbuild.md). */
 export const webpack: Bundler = {
   name: 'serverless-webpack',
+  compared: '5.16.2',
   configKeys: [
     ...[...served, ...withoutEffect].map((key) => `custom.webpack.${key}`),
     ...ofModules.map((key) => `custom.webpack.includeModules.${key}`),
   ],
   differences:
-    'Bundled by esbuild where the configuration asks for nothing else: handlers as entries, scripts compiled by the usual loaders, aliases, externals, definitions, source maps. Anything more, such as copied files, other loaders and plugins, is left to the plugin, and named when it is not installed. Neither types nor style are checked. Packages outside the bundles come from node_modules.',
+    'Bundled by esbuild where the configuration asks for nothing else: handlers as entries, scripts compiled by the usual loaders, aliases, externals, definitions, source maps. Anything more, such as copied files, other loaders and plugins, `emitDecoratorMetadata` for ts-loader, is left to the plugin, and named when it is not installed. Neither types nor style are checked. Packages outside the bundles come from node_modules, without a package.json and a lock file about them.',
   async unserved(service) {
     const { refused } = await read(service);
     return refused;
@@ -36,9 +42,11 @@ async function read(
   const plugin = pluginSettings(service.config);
   const keys = Object.keys(plugin).filter((key) => ![...served, ...withoutEffect].includes(key));
   const scripts = isJsonObject(plugin['packagerOptions']) && plugin['packagerOptions']['scripts'] !== undefined;
+  const { excludeFiles, excludeRegex } = plugin;
   const ofPlugin = [
     ...keys.map((key) => `custom.webpack.${key}`),
     ...(scripts ? ['custom.webpack.packagerOptions.scripts'] : []),
+    ...(typeof excludeRegex === 'string' && !expressionOf(excludeRegex) ? ['custom.webpack.excludeRegex'] : []),
   ];
   const file = String(plugin['config'] ?? plugin['webpackConfig'] ?? 'webpack.config.js');
   const { options, refused } = await readFileOf(file, service);
@@ -47,10 +55,14 @@ async function read(
   return {
     refused: [...ofPlugin, ...refused.map((what) => `${file}: ${what}`)],
     settings: {
-      options: { bundle: true, platform: 'node', ...(options as JsonObject) },
+      options: { bundle: true, platform: 'node', mainFields, ...(options as JsonObject) },
       exclude: ships ? [...textsIn(forceExclude), ...(await developmentPackages(serviceDir, workspace))] : ['*'],
       include: ships ? textsIn(forceInclude) : [],
-      plugins: undefined,
+      besides: 'none',
+      extensions: handlerExtensions,
+      ignored: textsIn(excludeFiles),
+      leftOut: typeof excludeRegex === 'string' ? expressionOf(excludeRegex) : undefined,
+      plugins: [callableNamespaces(workspace)],
     },
   };
 }
@@ -62,8 +74,17 @@ function pluginSettings({ custom }: JsonObject): JsonObject {
   return { ...legacy, ...(isJsonObject(written) ? written : {}) };
 }
 
+function expressionOf(text: string): RegExp | undefined {
+  try {
+    return new RegExp(text);
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}
+
 const textsIn = (value: Json | undefined): readonly string[] =>
-  Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
+  [value ?? []].flat().filter((item) => typeof item === 'string');
 
 async function readFileOf(file: string, service: BundledService) {
   const { serviceDir, workspace, config, stage, region } = service;
@@ -74,7 +95,7 @@ async function readFileOf(file: string, service: BundledService) {
     entries,
     webpack: { isLocal: false },
     options: { stage, region },
-    serverless: { service: config, config: { servicePath: serviceDir }, utils: standInFor('serverless.utils') },
+    serverless: serverlessObject(service),
   };
   try {
     const exported = await workspace.importConfiguration(absolute, (name) =>

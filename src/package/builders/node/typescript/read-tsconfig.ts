@@ -33,12 +33,25 @@ async function readChain(file: string, workspace: Pick<Workspace, 'readText'>, d
   const parents = [config['extends'] ?? []].flat().filter((name): name is string => typeof name === 'string');
   let merged: JsonObject = {};
   for (const name of depth < 10 ? parents : []) {
-    const target = name.startsWith('.')
-      ? path.resolve(path.dirname(file), name)
-      : path.join(path.dirname(file), 'node_modules', name);
-    merged = join(merged, await readChain(target.endsWith('.json') ? target : `${target}.json`, workspace, depth + 1));
+    const target = await findParent(name, path.dirname(file), workspace);
+    if (target !== undefined) merged = join(merged, await readChain(target, workspace, depth + 1));
   }
   return join(merged, config);
+}
+
+/** The file that `extends` names: one beside, or one of a package in node_modules here or above. */
+async function findParent(
+  name: string,
+  folder: string,
+  workspace: Pick<Workspace, 'readText'>,
+): Promise<string | undefined> {
+  const isFile = name.startsWith('.') || path.isAbsolute(name);
+  for (let dir = folder; ; dir = path.dirname(dir)) {
+    const target = isFile ? path.resolve(dir, name) : path.join(dir, 'node_modules', name);
+    const files = name.endsWith('.json') ? [target] : [`${target}.json`, path.join(target, 'tsconfig.json')];
+    for (const file of files) if ((await workspace.readText(file)) !== undefined) return file;
+    if (isFile || path.dirname(dir) === dir) return undefined;
+  }
 }
 
 const join = (base: JsonObject, over: JsonObject): JsonObject => ({

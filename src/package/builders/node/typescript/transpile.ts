@@ -2,7 +2,7 @@ import path from 'node:path';
 import micromatch from 'micromatch';
 import { chooseFiles } from '../../../files/choose-files.ts';
 import { entryName } from '../../../files/collect-files.ts';
-import { isNamedByPattern } from '../../../files/named-by-pattern.ts';
+import { globbedFiles } from '../../../files/globbed-files.ts';
 import { packagePatterns } from '../../../files/package-patterns.ts';
 import { scanFolder } from '../../../files/scan-folder.ts';
 import type { ServiceFile } from '../../../files/service-file.ts';
@@ -11,7 +11,9 @@ import type { ZipPlan } from '../../../plan-zips.ts';
 import type { SourceFile } from '../../../source-file.ts';
 import { nodeMajor } from '../esbuild-settings.ts';
 import { runEsbuild } from '../run-esbuild.ts';
+import { hasInterop, importsByRequire, withoutInterop } from './interop.ts';
 import { readTsConfig, type TsConfig } from './read-tsconfig.ts';
+import { syntaxOptions } from './syntax-options.ts';
 
 const typeScriptFile = /(?<!\.d)\.[cm]?tsx?$/;
 const scriptFile = /(?<!\.d)\.[cm]?[jt]sx?$/;
@@ -37,8 +39,10 @@ export async function transpile(
     ).map(({ name }) => name),
   );
   const made = program.filter(({ name }) => named.has(name));
+  // The plugin copies what patterns of the service name; those of a function choose among it.
+  const asked = new Set(globbedFiles(chosen, context.model.package.patterns));
   const kept = chosen.filter(
-    ({ name }) => name.startsWith('node_modules/') || name === 'package.json' || isNamedByPattern(name, zip, context),
+    (file) => file.name.startsWith('node_modules/') || file.name === 'package.json' || asked.has(file),
   );
   return [
     ...made,
@@ -62,17 +66,19 @@ async function compileProgram(tsconfig: string, context: PackageContext): Promis
     context,
   );
   if (!reached) return undefined;
-  const ofConfig = isThere ? await filesOfConfig(config, file, context) : [];
+  const ofConfig = await filesOfConfig(context);
   const all = [...new Set([...handlers, ...reached.inputs, ...ofConfig])].filter((name) => !isOutside(name));
   const format = await moduleFormat(config, serviceDir, context);
   const scripts = all.filter((name) => scriptFile.test(name));
   const compiled = await runEsbuild(
     named(scripts),
     {
-      ...options,
+      platform: 'node',
       bundle: false,
       format,
       target: `node${Math.min(...model.functions.map(({ runtime }) => nodeMajor(runtime)))}`,
+      tsconfigRaw: { compilerOptions: syntaxOptions(config) },
+      ...(importsByRequire(config) ? { supported: { 'dynamic-import': false } } : {}),
       ...sourceMaps(config, isThere),
     },
     [],
@@ -80,7 +86,8 @@ async function compileProgram(tsconfig: string, context: PackageContext): Promis
   );
   if (!compiled) return undefined;
   const data = all.filter((name) => name.endsWith('.json'));
-  return [...compiled.files, ...data.map((name) => ({ name, path: path.join(serviceDir, name) }))];
+  const made = hasInterop(config) ? compiled.files : withoutInterop(compiled.files);
+  return [...made, ...data.map((name) => ({ name, path: path.join(serviceDir, name) }))];
 }
 
 const isOutside = (name: string): boolean => name.startsWith('../') || name.split('/').includes('node_modules');
@@ -104,12 +111,11 @@ async function handlerFiles({ model, ports }: PackageContext): Promise<readonly 
   return [...new Set(found.flat())];
 }
 
-/** What `files` and `include` of the tsconfig.json take, from the service folder. */
-async function filesOfConfig(
-  { files = [], include, exclude, compilerOptions }: TsConfig,
-  tsconfig: string,
-  { model, ports }: PackageContext,
-): Promise<readonly string[]> {
+/** What `files` and `include` of the service's own tsconfig.json take, whichever one has the options. */
+async function filesOfConfig({ model, ports }: PackageContext): Promise<readonly string[]> {
+  const tsconfig = path.join(model.serviceDir, 'tsconfig.json');
+  if ((await ports.workspace.stat(tsconfig))?.kind !== 'file') return [];
+  const { files = [], include, exclude, compilerOptions } = await readTsConfig(tsconfig, ports.workspace);
   const root = path.dirname(tsconfig);
   const skipped = exclude.flatMap((pattern) => [trimmed(pattern), `${trimmed(pattern)}/**`]);
   const taken = include.flatMap((pattern) => [trimmed(pattern), `${trimmed(pattern)}/**/*`]);

@@ -73,6 +73,18 @@ function ofType(type: unknown, test: unknown, what: string, refuse: Refuse): Rea
   return {};
 }
 
+/** The options of each use of these loaders. */
+export function optionsOfLoaders(rules: unknown, names: readonly string[]): readonly unknown[] {
+  return (isList(rules) ? rules : []).filter(isRecord).flatMap((rule): readonly unknown[] => {
+    if (isList(rule['oneOf'])) return optionsOfLoaders(rule['oneOf'], names);
+    const { loader, loaders, use, options, query } = rule;
+    return [loader ?? loaders ?? use ?? []]
+      .flat()
+      .filter((item) => names.includes(loaderName(item)))
+      .map((item) => (isRecord(item) ? (item['options'] ?? item['query']) : (options ?? query)));
+  });
+}
+
 /** `ts-loader`, also of `require.resolve('ts-loader')` and of `ts-loader?transpileOnly`. */
 function loaderName(item: unknown): string {
   const written = isRecord(item) ? item['loader'] : item;

@@ -4,6 +4,7 @@ import { isList, isRecord } from './is-record.ts';
 import { readRules } from './module-rules.ts';
 import type { Refuse } from './refuse.ts';
 import { stoodIn } from './stand-in.ts';
+import { typeScriptOptions } from './typescript-options.ts';
 
 interface WebpackBuild {
   /** For esbuild. */
@@ -72,7 +73,9 @@ export async function readWebpackConfig(
     else refuse(key);
   }
   const external = await externalNames(config['externals'], service, refuse);
-  return { options: merge(options, { external }), refused };
+  const { module } = config;
+  const ofTypeScript = await typeScriptOptions(isRecord(module) ? module['rules'] : undefined, service, refuse);
+  return { options: merge(options, { external, ...ofTypeScript }), refused };
 }
 
 /** Later options win; maps and lists are joined. */
