@@ -81,6 +81,13 @@ describe('a written zip', () => {
     expect(await zipOf([one, two])).toEqual(await zipOf([two, one]));
   });
 
+  it('has its files in the order of the bytes of their names, which UTF-16 has not', async () => {
+    const names = ['a', 'é', '\ufffd', '\u{1f600}'];
+    const zip = await zipOf([...names].reverse().map((name) => file(name, 'x')));
+    expect((await entriesOf(zip)).map(({ name }) => name)).toEqual(names);
+    expect([...names].sort()).not.toEqual(names);
+  });
+
   it('is the same when its entries are spliced into a new zip', async () => {
     const zip = await zipOf([file('x/a', 'first'), file('x/b', 'second', 0o755)]);
     const output = memoryFile();

@@ -55,5 +55,5 @@ async function scanOutside(folder: string, base: string, { ports }: PackageConte
 
 /** Name of a file inside its zip: nothing climbs out of it. */
 export function entryName({ name }: ServiceFile): string {
-  return name.replace(/^(?:\.\.\/)+/, '');
+  return name.startsWith('../') ? name.replace(/^(?:\.\.\/)+/, '') : name;
 }

@@ -24,44 +24,61 @@ const nothing = Buffer.alloc(0);
 
 type Sizes = Pick<ZipEntry, 'method' | 'crc' | 'compressedSize' | 'size'>;
 
+/** Bytes that are written where they are needed: a zip has tens of thousands, and a buffer for each would cost more. */
+export interface ZipRecord {
+  readonly length: number;
+  writeTo(target: Buffer, at: number): void;
+}
+
 /** The record that stands before the packed bytes. */
-export function localHeaderBytes(name: Uint8Array, file: Sizes): Buffer {
+export function localHeaderOf(file: Sizes & { readonly name: string }): ZipRecord {
   const wide = file.size >= max32 || file.compressedSize >= max32;
   const extra = wide ? zip64Field([file.size, file.compressedSize]) : nothing;
-  const header = zeroed(localHeader.length, name.length + extra.length);
-  header.writeUInt32LE(localHeader.signature, 0);
-  writeCommon(header, 4, file, wide, wide);
-  header.writeUInt16LE(name.length, 26);
-  header.writeUInt16LE(extra.length, 28);
-  return withNameAndExtra(header, localHeader.length, name, extra);
+  const nameLength = Buffer.byteLength(file.name);
+  return {
+    length: localHeader.length + nameLength + extra.length,
+    writeTo(target, at) {
+      target.writeUInt32LE(localHeader.signature, at);
+      writeCommon(target, at + 4, file, wide, wide);
+      target.writeUInt16LE(nameLength, at + 26);
+      target.writeUInt16LE(extra.length, at + 28);
+      writeNameAndExtra(target, at + localHeader.length, file.name, extra);
+    },
+  };
 }
 
 /** The same file's line of the central directory. */
-export function centralHeaderBytes(name: Uint8Array, file: Sizes & { mode: number }, headerOffset: number): Buffer {
+export function centralHeaderOf(
+  file: Sizes & { readonly name: string; readonly mode: number },
+  headerOffset: number,
+): ZipRecord {
   const wideSizes = file.size >= max32 || file.compressedSize >= max32;
   const wideOffset = headerOffset >= max32;
   const values = [...(wideSizes ? [file.size, file.compressedSize] : []), ...(wideOffset ? [headerOffset] : [])];
   const extra = values.length > 0 ? zip64Field(values) : nothing;
-  const header = zeroed(centralHeader.length, name.length + extra.length);
-  header.writeUInt32LE(centralHeader.signature, 0);
-  header.writeUInt8(values.length > 0 ? zip64Version : plainVersion, 4);
-  header.writeUInt8(madeByUnix, 5);
-  writeCommon(header, 6, file, values.length > 0, wideSizes);
-  header.writeUInt16LE(name.length, 28);
-  header.writeUInt16LE(extra.length, 30);
-  header.writeUInt32LE(((regularFile | file.mode) << 16) >>> 0, 38);
-  header.writeUInt32LE(wideOffset ? max32 : headerOffset, 42);
-  return withNameAndExtra(header, centralHeader.length, name, extra);
+  const nameLength = Buffer.byteLength(file.name);
+  return {
+    length: centralHeader.length + nameLength + extra.length,
+    writeTo(target, at) {
+      target.writeUInt32LE(centralHeader.signature, at);
+      target.writeUInt8(values.length > 0 ? zip64Version : plainVersion, at + 4);
+      target.writeUInt8(madeByUnix, at + 5);
+      writeCommon(target, at + 6, file, values.length > 0, wideSizes);
+      target.writeUInt16LE(nameLength, at + 28);
+      target.writeUInt16LE(extra.length, at + 30);
+      // No comment, the first disk, no internal attributes.
+      target.writeUInt32LE(0, at + 32);
+      target.writeUInt16LE(0, at + 36);
+      target.writeUInt32LE(((regularFile | file.mode) << 16) >>> 0, at + 38);
+      target.writeUInt32LE(wideOffset ? max32 : headerOffset, at + 42);
+      writeNameAndExtra(target, at + centralHeader.length, file.name, extra);
+    },
+  };
 }
 
-// Out of Node's pool, as a zip has tens of thousands: a buffer of its own for each costs more than all that is in it.
-const zeroed = (fixedLength: number, variableLength: number): Buffer =>
-  Buffer.allocUnsafe(fixedLength + variableLength).fill(0, 0, fixedLength);
-
-function withNameAndExtra(header: Buffer, at: number, name: Uint8Array, extra: Uint8Array): Buffer {
-  header.set(name, at);
-  header.set(extra, at + name.length);
-  return header;
+function writeNameAndExtra(target: Buffer, at: number, name: string, extra: Uint8Array): void {
+  const length = target.write(name, at);
+  if (extra.length > 0) target.set(extra, at + length);
 }
 
 // Version needed to sizes lie in the same order in both headers.

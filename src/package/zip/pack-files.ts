@@ -48,11 +48,13 @@ export async function packContents(paths: Iterable<string>, context: PackageCont
   });
   const fresh = changed.filter((file) => !contents.has(file.path));
   for (const content of await deflateFresh(fresh, context)) contents.set(content.path, content);
-  const all = files.flatMap((file) => contents.get(file.path) ?? []);
+  const all = () => files.flatMap((file) => contents.get(file.path) ?? []);
   // A store that lacks a little is still good for the rest: it is written anew only when much is missing.
-  if (totalOf(fresh) > toleratedShare * totalOf(files)) await store.replace(all);
-  else if (fresh.length < changed.length) await store.remember(all);
-  return new Map(files.map((file) => [file.path, withMode(contents.get(file.path)?.packed, file)]));
+  if (totalOf(fresh) > toleratedShare * totalOf(files)) await store.replace(all());
+  else if (fresh.length < changed.length) await store.remember(all());
+  const packed = new Map<string, PackedFile>();
+  for (const file of files) packed.set(file.path, withMode(contents.get(file.path)?.packed, file));
+  return packed;
 }
 
 const isLarge = ({ size }: { readonly size: number }): boolean => size > wholeFileLimit;

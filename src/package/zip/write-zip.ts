@@ -3,7 +3,7 @@ import { contentDigest } from '../../core/zip/content-digest.ts';
 import { unsafeEntryName } from '../../core/zip/safe-entry-name.ts';
 import { ZipFormatError } from '../../core/zip/zip-format-error.ts';
 import type { WritableFile } from '../../ports.ts';
-import { centralHeaderBytes, endBytes, localHeaderBytes } from './headers.ts';
+import { centralHeaderOf, endBytes, localHeaderOf, type ZipRecord } from './headers.ts';
 import type { PackedFile, WriteBytes } from './packed-file.ts';
 
 export interface WrittenZip {
@@ -21,35 +21,38 @@ export interface WrittenZip {
 export async function writeZip(output: WritableFile, files: readonly PackedFile[]): Promise<WrittenZip> {
   const sorted = sortByName(files);
   const sink = bufferedSink(output);
-  const directory: Buffer[] = [];
-  for (const { name, file } of sorted) {
-    const headerOffset = sink.position();
-    await sink.write(localHeaderBytes(name, file));
+  const offsets: number[] = [];
+  for (const file of sorted) {
+    offsets.push(sink.position());
+    await sink.record(localHeaderOf(file));
     const dataStart = sink.position();
     await file.copyPackedBytes(sink.write);
     if (sink.position() - dataStart !== file.compressedSize) throw new Error(`"${file.name}" changed its size`);
-    directory.push(centralHeaderBytes(name, file, headerOffset));
   }
   const directoryOffset = sink.position();
-  for (const header of directory) await sink.write(header);
+  for (const [index, file] of sorted.entries()) await sink.record(centralHeaderOf(file, offsets[index] ?? 0));
   await sink.write(endBytes(sorted.length, sink.position() - directoryOffset, directoryOffset));
   return {
     ...(await sink.finish()),
     unzippedBytes: files.reduce((sum, file) => sum + file.size, 0),
-    contentDigest: contentDigest(sorted.map(({ file }) => file)),
+    contentDigest: contentDigest(sorted),
   };
 }
 
-function sortByName(files: readonly PackedFile[]): { name: Buffer; file: PackedFile }[] {
-  const sorted = files.map((file) => ({ name: Buffer.from(file.name), file }));
-  sorted.sort((a, b) => Buffer.compare(a.name, b.name));
-  for (const [index, { name, file }] of sorted.entries()) {
-    const reason = unsafeEntryName(file.name);
-    if (reason) throw new ZipFormatError(`the name ${JSON.stringify(file.name)} ${reason}`);
-    if (sorted[index + 1]?.name.equals(name)) throw new ZipFormatError(`it would hold "${file.name}" twice`);
+function sortByName(files: readonly PackedFile[]): readonly PackedFile[] {
+  const sorted = [...files].sort(files.some(({ name }) => surrogate.test(name)) ? byBytes : byCodeUnits);
+  for (const [index, { name }] of sorted.entries()) {
+    const reason = unsafeEntryName(name);
+    if (reason) throw new ZipFormatError(`the name ${JSON.stringify(name)} ${reason}`);
+    if (sorted[index + 1]?.name === name) throw new ZipFormatError(`it would hold "${name}" twice`);
   }
   return sorted;
 }
+
+// UTF-16 has the order of UTF-8 but for what lies beyond its first 65,536 characters.
+const surrogate = /[\ud800-\udfff]/;
+const byCodeUnits = (a: PackedFile, b: PackedFile): number => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0);
+const byBytes = (a: PackedFile, b: PackedFile): number => Buffer.compare(Buffer.from(a.name), Buffer.from(b.name));
 
 const bufferLength = 1 << 20;
 
@@ -84,10 +87,16 @@ function bufferedSink(output: WritableFile) {
     buffer.set(bytes, filled);
     filled += bytes.length;
   };
+  const record = async ({ length, writeTo }: ZipRecord) => {
+    position += length;
+    if (filled + length > bufferLength) await flush();
+    writeTo(buffer, filled);
+    filled += length;
+  };
   const finish = async () => {
     await flush();
     await underWay;
     return { bytes: position, sha256: hash.digest('base64') };
   };
-  return { write, finish, position: () => position };
+  return { write, record, finish, position: () => position };
 }
