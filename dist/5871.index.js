@@ -3204,7 +3204,7 @@ async function scanOutside(folder, base, { ports }) {
 }
 /** Name of a file inside its zip: nothing climbs out of it. */
 function entryName({ name }) {
-    return name.replace(/^(?:\.\.\/)+/, '');
+    return name.startsWith('../') ? name.replace(/^(?:\.\.\/)+/, '') : name;
 }
 
 
@@ -4276,13 +4276,16 @@ async function packContents(paths, context) {
     const fresh = changed.filter((file) => !contents.has(file.path));
     for (const content of await deflateFresh(fresh, context))
         contents.set(content.path, content);
-    const all = files.flatMap((file) => contents.get(file.path) ?? []);
+    const all = () => files.flatMap((file) => contents.get(file.path) ?? []);
     // A store that lacks a little is still good for the rest: it is written anew only when much is missing.
     if (totalOf(fresh) > toleratedShare * totalOf(files))
-        await store.replace(all);
+        await store.replace(all());
     else if (fresh.length < changed.length)
-        await store.remember(all);
-    return new Map(files.map((file) => [file.path, withMode(contents.get(file.path)?.packed, file)]));
+        await store.remember(all());
+    const packed = new Map();
+    for (const file of files)
+        packed.set(file.path, withMode(contents.get(file.path)?.packed, file));
+    return packed;
 }
 const isLarge = ({ size }) => size > wholeFileLimit;
 async function deflateFresh(files, context) {
@@ -4461,39 +4464,50 @@ const oldestDate = 0x0021;
 const regularFile = 0o100000;
 const nothing = Buffer.alloc(0);
 /** The record that stands before the packed bytes. */
-function localHeaderBytes(name, file) {
+function localHeaderOf(file) {
     const wide = file.size >= signatures/* max32 */.ak || file.compressedSize >= signatures/* max32 */.ak;
     const extra = wide ? zip64Field([file.size, file.compressedSize]) : nothing;
-    const header = zeroed(signatures/* localHeader */.$B.length, name.length + extra.length);
-    header.writeUInt32LE(signatures/* localHeader */.$B.signature, 0);
-    writeCommon(header, 4, file, wide, wide);
-    header.writeUInt16LE(name.length, 26);
-    header.writeUInt16LE(extra.length, 28);
-    return withNameAndExtra(header, signatures/* localHeader */.$B.length, name, extra);
+    const nameLength = Buffer.byteLength(file.name);
+    return {
+        length: signatures/* localHeader */.$B.length + nameLength + extra.length,
+        writeTo(target, at) {
+            target.writeUInt32LE(signatures/* localHeader */.$B.signature, at);
+            writeCommon(target, at + 4, file, wide, wide);
+            target.writeUInt16LE(nameLength, at + 26);
+            target.writeUInt16LE(extra.length, at + 28);
+            writeNameAndExtra(target, at + signatures/* localHeader */.$B.length, file.name, extra);
+        },
+    };
 }
 /** The same file's line of the central directory. */
-function centralHeaderBytes(name, file, headerOffset) {
+function centralHeaderOf(file, headerOffset) {
     const wideSizes = file.size >= signatures/* max32 */.ak || file.compressedSize >= signatures/* max32 */.ak;
     const wideOffset = headerOffset >= signatures/* max32 */.ak;
     const values = [...(wideSizes ? [file.size, file.compressedSize] : []), ...(wideOffset ? [headerOffset] : [])];
     const extra = values.length > 0 ? zip64Field(values) : nothing;
-    const header = zeroed(signatures/* centralHeader */.j.length, name.length + extra.length);
-    header.writeUInt32LE(signatures/* centralHeader */.j.signature, 0);
-    header.writeUInt8(values.length > 0 ? zip64Version : plainVersion, 4);
-    header.writeUInt8(madeByUnix, 5);
-    writeCommon(header, 6, file, values.length > 0, wideSizes);
-    header.writeUInt16LE(name.length, 28);
-    header.writeUInt16LE(extra.length, 30);
-    header.writeUInt32LE(((regularFile | file.mode) << 16) >>> 0, 38);
-    header.writeUInt32LE(wideOffset ? signatures/* max32 */.ak : headerOffset, 42);
-    return withNameAndExtra(header, signatures/* centralHeader */.j.length, name, extra);
+    const nameLength = Buffer.byteLength(file.name);
+    return {
+        length: signatures/* centralHeader */.j.length + nameLength + extra.length,
+        writeTo(target, at) {
+            target.writeUInt32LE(signatures/* centralHeader */.j.signature, at);
+            target.writeUInt8(values.length > 0 ? zip64Version : plainVersion, at + 4);
+            target.writeUInt8(madeByUnix, at + 5);
+            writeCommon(target, at + 6, file, values.length > 0, wideSizes);
+            target.writeUInt16LE(nameLength, at + 28);
+            target.writeUInt16LE(extra.length, at + 30);
+            // No comment, the first disk, no internal attributes.
+            target.writeUInt32LE(0, at + 32);
+            target.writeUInt16LE(0, at + 36);
+            target.writeUInt32LE(((regularFile | file.mode) << 16) >>> 0, at + 38);
+            target.writeUInt32LE(wideOffset ? signatures/* max32 */.ak : headerOffset, at + 42);
+            writeNameAndExtra(target, at + signatures/* centralHeader */.j.length, file.name, extra);
+        },
+    };
 }
-// Out of Node's pool, as a zip has tens of thousands: a buffer of its own for each costs more than all that is in it.
-const zeroed = (fixedLength, variableLength) => Buffer.allocUnsafe(fixedLength + variableLength).fill(0, 0, fixedLength);
-function withNameAndExtra(header, at, name, extra) {
-    header.set(name, at);
-    header.set(extra, at + name.length);
-    return header;
+function writeNameAndExtra(target, at, name, extra) {
+    const length = target.write(name, at);
+    if (extra.length > 0)
+        target.set(extra, at + length);
 }
 // Version needed to sizes lie in the same order in both headers.
 function writeCommon(header, at, file, zip64, wideSizes) {
@@ -4555,38 +4569,40 @@ function zip64EndBytes(count, directoryLength, directoryOffset) {
 async function writeZip(output, files) {
     const sorted = sortByName(files);
     const sink = bufferedSink(output);
-    const directory = [];
-    for (const { name, file } of sorted) {
-        const headerOffset = sink.position();
-        await sink.write(localHeaderBytes(name, file));
+    const offsets = [];
+    for (const file of sorted) {
+        offsets.push(sink.position());
+        await sink.record(localHeaderOf(file));
         const dataStart = sink.position();
         await file.copyPackedBytes(sink.write);
         if (sink.position() - dataStart !== file.compressedSize)
             throw new Error(`"${file.name}" changed its size`);
-        directory.push(centralHeaderBytes(name, file, headerOffset));
     }
     const directoryOffset = sink.position();
-    for (const header of directory)
-        await sink.write(header);
+    for (const [index, file] of sorted.entries())
+        await sink.record(centralHeaderOf(file, offsets[index] ?? 0));
     await sink.write(endBytes(sorted.length, sink.position() - directoryOffset, directoryOffset));
     return {
         ...(await sink.finish()),
         unzippedBytes: files.reduce((sum, file) => sum + file.size, 0),
-        contentDigest: (0,content_digest/* contentDigest */.e)(sorted.map(({ file }) => file)),
+        contentDigest: (0,content_digest/* contentDigest */.e)(sorted),
     };
 }
 function sortByName(files) {
-    const sorted = files.map((file) => ({ name: Buffer.from(file.name), file }));
-    sorted.sort((a, b) => Buffer.compare(a.name, b.name));
-    for (const [index, { name, file }] of sorted.entries()) {
-        const reason = (0,safe_entry_name/* unsafeEntryName */.I)(file.name);
+    const sorted = [...files].sort(files.some(({ name }) => surrogate.test(name)) ? byBytes : byCodeUnits);
+    for (const [index, { name }] of sorted.entries()) {
+        const reason = (0,safe_entry_name/* unsafeEntryName */.I)(name);
         if (reason)
-            throw new zip_format_error/* ZipFormatError */.P(`the name ${JSON.stringify(file.name)} ${reason}`);
-        if (sorted[index + 1]?.name.equals(name))
-            throw new zip_format_error/* ZipFormatError */.P(`it would hold "${file.name}" twice`);
+            throw new zip_format_error/* ZipFormatError */.P(`the name ${JSON.stringify(name)} ${reason}`);
+        if (sorted[index + 1]?.name === name)
+            throw new zip_format_error/* ZipFormatError */.P(`it would hold "${name}" twice`);
     }
     return sorted;
 }
+// UTF-16 has the order of UTF-8 but for what lies beyond its first 65,536 characters.
+const surrogate = /[\ud800-\udfff]/;
+const byCodeUnits = (a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0);
+const byBytes = (a, b) => Buffer.compare(Buffer.from(a.name), Buffer.from(b.name));
 const bufferLength = 1 << 20;
 /**
  * Collects small writes into large ones; counts and hashes what passes. One write is under way while the next bytes are
@@ -4622,12 +4638,19 @@ function bufferedSink(output) {
         buffer.set(bytes, filled);
         filled += bytes.length;
     };
+    const record = async ({ length, writeTo }) => {
+        position += length;
+        if (filled + length > bufferLength)
+            await flush();
+        writeTo(buffer, filled);
+        filled += length;
+    };
     const finish = async () => {
         await flush();
         await underWay;
         return { bytes: position, sha256: hash.digest('base64') };
     };
-    return { write, finish, position: () => position };
+    return { write, record, finish, position: () => position };
 }
 
 
