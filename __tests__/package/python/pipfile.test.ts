@@ -30,7 +30,7 @@ interface Locked {
   readonly version?: string;
   readonly hashes: readonly string[];
   readonly markers?: string;
-  readonly git?: string;
+  readonly hg?: string;
 }
 
 function pipenvFiles(packages: Record<string, string>, locked: Record<string, Locked>) {
@@ -201,10 +201,10 @@ describe('a service with a Pipfile and its lock', () => {
       'Pipfile.lock is out of step with Pipfile: it was made from another version of it.',
     ],
     [
-      'a package from git',
-      pipenvFiles({ six: '*' }, { six: { git: 'ssh://git.example/six', hashes: [] } }),
+      'a package from Mercurial',
+      pipenvFiles({ six: '*' }, { six: { hg: 'ssh://hg.example/six', hashes: [] } }),
       'PACKAGE_SOURCE_UNSUPPORTED',
-      'Pipfile.lock: six comes from git, not as a wheel from an index.',
+      'Pipfile.lock: six comes from hg, not as a wheel from an index.',
     ],
     [
       'a version that the index does not have',

@@ -101,11 +101,18 @@ url = "libs/lib"
 `;
   const poetry = '[tool.poetry.dependencies]\nlib = {path = "libs/lib"}\n[build-system]\nrequires = ["poetry-core"]\n';
 
+  const pipenv = (key: string, place: string, more: object = {}) => ({
+    Pipfile: `[packages]\nlib = {${key} = "${place}", editable = true}\n`,
+    'Pipfile.lock': JSON.stringify({ default: { lib: { editable: true, [key]: place, ...more } } }),
+  });
+
   it.each([
     ['by a path', { 'requirements.txt': './libs/lib\n' }],
     ['editable', { 'requirements.txt': '-e libs/lib\n' }],
     ['in uv.lock', { 'uv.lock': uvLock }],
     ['in poetry.lock', { 'poetry.lock': poetryLock, 'pyproject.toml': poetry }],
+    ['in Pipfile.lock', pipenv('path', './libs/lib')],
+    ['in Pipfile.lock, as older versions write it', pipenv('file', 'libs/lib')],
     ['in pylock.toml', { 'pylock.toml': '[[packages]]\nname = "lib"\ndirectory = { path = "libs/lib" }\n' }],
   ])('%s is built into the zip', async (_, files: Readonly<Record<string, string>>) => {
     const folder = serviceFolder({ ...inFolder('libs/lib', library()), ...files });
@@ -117,7 +124,10 @@ url = "libs/lib"
     );
   });
 
-  it('in a git repository is built', async () => {
+  it.each<[string, (address: string, commit: string) => Readonly<Record<string, string>>]>([
+    ['of the requirements', (address) => ({ 'requirements.txt': `lib @ git+${address}\n` })],
+    ['of Pipfile.lock', (address, ref) => pipenv('git', address, { ref })],
+  ])('in a git repository %s is built', async (_, files) => {
     const folder = serviceFolder({});
     const repository = path.join(temporaryFolder(), 'repository');
     writeFiles(repository, library());
@@ -126,7 +136,8 @@ url = "libs/lib"
     git('init', '-q');
     git('add', '.');
     git('commit', '-qm', 'first');
-    writeFiles(folder, { 'requirements.txt': `lib @ git+file://${repository}\n` });
+    const commit = execFileSync('git', ['rev-parse', 'HEAD'], { cwd: repository, encoding: 'utf8' }).trim();
+    writeFiles(folder, files(`file://${repository}`, commit));
     const { names, problems } = await build(folder, pip().runner);
     expect(problems).toEqual([]);
     expect(names).toEqual(packaged);

@@ -4,10 +4,11 @@ import { parseToml } from '../../../toml/parse-toml.ts';
 import { TomlError } from '../../../toml/toml-scanner.ts';
 import type { LockedPackage, LockedPackages, NamedIndex } from '../locked-package.ts';
 import { evaluateMarker } from '../marker.ts';
+import { gitAddress, type PackageSource } from '../package-source.ts';
 import { markerEnvironment, type PythonTarget } from '../python-target.ts';
 import { pinnedVersion, satisfies } from '../version-specifier.ts';
 import { normalizeName } from '../wheel-tags.ts';
-import { lockError, type ManifestFile } from './lock-problems.ts';
+import { besideLock, lockError, type ManifestFile } from './lock-problems.ts';
 import { pipfileHash } from './pipfile-hash.ts';
 
 export interface PipfileLock {
@@ -70,9 +71,11 @@ function readPackage(
     );
   }
   if (!applies) return [];
+  const source = sourceOf(entry, file, `"${name}"`);
+  if (source) return [{ name: normalizeName(name), version: '', hashes: [], source }];
   const pinned = typeof version === 'string' ? pinnedVersion(version) : undefined;
   if (pinned === undefined) {
-    const message = `${file.name}: ${name} comes from ${sourceOf(entry)}, not as a wheel from an index.`;
+    const message = `${file.name}: ${name} comes from ${kindOf(entry)}, not as a wheel from an index.`;
     lockError(problems, 'PACKAGE_SOURCE_UNSUPPORTED', message, file, `"${name}"`);
     return [];
   }
@@ -87,9 +90,21 @@ function readPackage(
   ];
 }
 
-function sourceOf(entry: JsonObject): string {
-  return ['git', 'hg', 'svn', 'bzr', 'path', 'file'].find((kind) => kind in entry) ?? 'an unknown place';
+/** Code in a repository, behind an address or in a folder, which becomes a wheel first. */
+function sourceOf(entry: JsonObject, file: ManifestFile, text: string): PackageSource | undefined {
+  const { git, ref, subdirectory } = entry;
+  const line = { file, text };
+  if (typeof git === 'string') {
+    const folder = typeof subdirectory === 'string' ? subdirectory : undefined;
+    return { kind: 'address', place: gitAddress(git, typeof ref === 'string' ? ref : 'HEAD', folder), ...line };
+  }
+  const place = entry['path'] ?? entry['file'];
+  if (typeof place !== 'string') return undefined;
+  if (/^https?:/.test(place)) return { kind: 'address', place, ...line };
+  return { kind: 'path', place: besideLock(place.replace(/^file:(?:\/\/)?/, ''), file), ...line };
 }
+
+const kindOf = (entry: JsonObject): string => ['hg', 'svn', 'bzr'].find((kind) => kind in entry) ?? 'an unknown place';
 
 function readSources(sources: Json | undefined): NamedIndex[] {
   if (!Array.isArray(sources)) return [];
