@@ -1182,6 +1182,13 @@ function compareValues(a, operator, b, versioned) {
     return operator === '<=' ? a <= b : operator === '>=' ? a >= b : undefined;
 }
 
+;// CONCATENATED MODULE: ./build/package/builders/python/package-source.js
+/** `git+<address>@<commit>`, with the folder inside of the repository where the package is not at its root. */
+function gitAddress(url, commit, subdirectory) {
+    const repository = url.replace(/^git\+/, '').replace(/[?#].*$/, '');
+    return `git+${repository}@${commit}${subdirectory ? `#subdirectory=${subdirectory}` : ''}`;
+}
+
 // EXTERNAL MODULE: ./build/package/builders/python/python-target.js
 var python_target = __webpack_require__(53111);
 ;// CONCATENATED MODULE: ./build/package/builders/python/locks/python-json.js
@@ -1235,6 +1242,7 @@ function pipfileHash(pipfile, defaultIndex) {
 
 
 
+
 /** Pipfile and Pipfile.lock as data. Reports `PACKAGE_LOCK_INVALID` and returns `undefined` when one is unreadable. */
 function parsePipfileLock(pipfile, lock, problems) {
     try {
@@ -1269,9 +1277,12 @@ function readPackage(name, entry, file, target, problems) {
     }
     if (!applies)
         return [];
+    const source = sourceOf(entry, file, `"${name}"`);
+    if (source)
+        return [{ name: (0,wheel_tags/* normalizeName */.Pc)(name), version: '', hashes: [], source }];
     const pinned = typeof version === 'string' ? pinnedVersion(version) : undefined;
     if (pinned === undefined) {
-        const message = `${file.name}: ${name} comes from ${sourceOf(entry)}, not as a wheel from an index.`;
+        const message = `${file.name}: ${name} comes from ${kindOf(entry)}, not as a wheel from an index.`;
         lockError(problems, 'PACKAGE_SOURCE_UNSUPPORTED', message, file, `"${name}"`);
         return [];
     }
@@ -1285,9 +1296,22 @@ function readPackage(name, entry, file, target, problems) {
         },
     ];
 }
-function sourceOf(entry) {
-    return ['git', 'hg', 'svn', 'bzr', 'path', 'file'].find((kind) => kind in entry) ?? 'an unknown place';
+/** Code in a repository, behind an address or in a folder, which becomes a wheel first. */
+function sourceOf(entry, file, text) {
+    const { git, ref, subdirectory } = entry;
+    const line = { file, text };
+    if (typeof git === 'string') {
+        const folder = typeof subdirectory === 'string' ? subdirectory : undefined;
+        return { kind: 'address', place: gitAddress(git, typeof ref === 'string' ? ref : 'HEAD', folder), ...line };
+    }
+    const place = entry['path'] ?? entry['file'];
+    if (typeof place !== 'string')
+        return undefined;
+    if (/^https?:/.test(place))
+        return { kind: 'address', place, ...line };
+    return { kind: 'path', place: besideLock(place.replace(/^file:(?:\/\/)?/, ''), file), ...line };
 }
+const kindOf = (entry) => ['hg', 'svn', 'bzr'].find((kind) => kind in entry) ?? 'an unknown place';
 function readSources(sources) {
     if (!Array.isArray(sources))
         return [];
@@ -1335,13 +1359,6 @@ function differingPackages(pipfile, lock) {
             return [];
         return satisfies(version, specifier) === false ? [`it has ${name} ${version}, Pipfile wants ${specifier}`] : [];
     });
-}
-
-;// CONCATENATED MODULE: ./build/package/builders/python/package-source.js
-/** `git+<address>@<commit>`, with the folder inside of the repository where the package is not at its root. */
-function gitAddress(url, commit, subdirectory) {
-    const repository = url.replace(/^git\+/, '').replace(/[?#].*$/, '');
-    return `git+${repository}@${commit}${subdirectory ? `#subdirectory=${subdirectory}` : ''}`;
 }
 
 ;// CONCATENATED MODULE: ./build/package/builders/python/locks/lock-fields.js
