@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { installBuildWheels } from '../../../scripts/setup-tests.mjs';
 import { sha256Hex } from '../../../src/core/digest.ts';
 import { readElf } from '../../../src/package/gates/read-elf.ts';
@@ -48,9 +49,12 @@ const canCompile = process.platform === 'linux' && existsSync(path.join(headers,
 
 describe.skipIf(!canCompile)('a package that is source with code in C', () => {
   let wheels = '';
+  // The compiler is unpacked once, and what it keeps for itself serves all.
+  const cacheDir = mkdtempSync(path.join(tmpdir(), 'compiled-'));
   beforeAll(() => {
     wheels = installBuildWheels();
   });
+  afterAll(() => rmSync(cacheDir, { recursive: true, force: true }));
 
   /** The archive of the package on an index that has zig too. */
   async function indexWith(withZig = true) {
@@ -84,7 +88,7 @@ describe.skipIf(!canCompile)('a package that is source with code in C', () => {
   async function build(requirements: string, run: PackageRun, files: Readonly<Record<string, string>> = {}) {
     const folder = path.join(temporaryFolder(), 'service');
     writeFiles(folder, { 'handler.py': '', 'requirements.txt': requirements, ...files });
-    const { manifest, problems, saved } = await packageFolder(folder, run);
+    const { manifest, problems, saved } = await packageFolder(folder, { cacheDir, ...run });
     const task = temporaryFolder();
     const zip = manifest?.functions['hello'];
     if (zip) execFileSync('unzip', ['-q', zip.path, '-d', task]);
@@ -103,7 +107,7 @@ describe.skipIf(!canCompile)('a package that is source with code in C', () => {
   it('is compiled once for the runtime; its code in the service gives the same bytes', async () => {
     const { index, lock } = await indexWith();
     const { commands, builds } = runner();
-    const run = { index, commands, functions: functionFor(machine), cacheDir: temporaryFolder() } as const;
+    const run = { index, commands, functions: functionFor(machine) };
     const first = await build(lock, run);
     expect(first.problems).toEqual([]);
     expect(first.native).toBe(fileNameFor(machine));
@@ -153,6 +157,7 @@ describe.skipIf(!canCompile)('a package that is source with code in C', () => {
     const { index, lock } = await indexWith(withZig);
     const { problems } = await build(lock, {
       index,
+      cacheDir: temporaryFolder(),
       commands: runner().commands,
       functions: [{ key: 'hello', runtime, architecture: 'x86_64' }],
     });
@@ -163,7 +168,12 @@ describe.skipIf(!canCompile)('a package that is source with code in C', () => {
     const { index, lock } = await indexWith(false);
     const other = await wheelOf('ziglang-0.17.1-py3-none-any.whl', [{ name: 'ziglang/zig', content: Buffer.from('') }]);
     publish(index, 'ziglang', [other]);
-    const { problems } = await build(lock, { index, commands: runner().commands, functions: functionFor(machine) });
+    const { problems } = await build(lock, {
+      index,
+      cacheDir: temporaryFolder(),
+      commands: runner().commands,
+      functions: functionFor(machine),
+    });
     expect(problems.map(({ message }) => message)).toEqual([expect.stringContaining('the index has no zig 0.17.1')]);
   });
 
