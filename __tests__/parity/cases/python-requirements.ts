@@ -138,7 +138,7 @@ export const pythonCases: Readonly<Record<string, PythonCase>> = {
     files: { 'handler.py': echo },
   },
   'noDeploy in a layer': {
-    options: { noDeploy: ['helper'], layer: true },
+    options: { noDeploy: ['helper'], layer: true, ...notKept },
     files: { 'handler.py': echo },
     differs: { 'pythonRequirements.zip': { left: filesOfHelper.map((file) => `python/${file}`) } },
   },
@@ -155,7 +155,7 @@ export const pythonCases: Readonly<Record<string, PythonCase>> = {
     files: { 'handler.py': echo, 'vendored/more.py': '' },
     differs: { 'parity.zip': { added: ['more.py'] } },
   },
-  'a layer': { options: { layer: true }, config: { functions: withLayer } },
+  'a layer': { options: { layer: true, ...notKept }, config: { functions: withLayer } },
   'a layer as it is described, with vendored modules': {
     options: {
       layer: {
