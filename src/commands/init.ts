@@ -1,5 +1,6 @@
 import path from 'node:path';
 import process from 'node:process';
+import { foldersUpward } from '../core/folders-upward.ts';
 import { nearestName } from '../core/nearest-name.ts';
 import { UserError } from '../core/user-error.ts';
 import type { Inputs } from '../inputs/inputs.ts';
@@ -70,10 +71,8 @@ function fillIn(template: ServiceTemplate, name: string, { region }: Inputs): re
 
 /** The nearest folder upwards with `.git`; workflows are only found in its root. Without one, the service's folder. */
 async function repositoryRoot(folder: string, workspace: Workspace): Promise<string> {
-  for (let at = folder; ; at = path.dirname(at)) {
-    if (await workspace.stat(path.join(at, '.git'))) return at;
-    if (path.dirname(at) === at) return folder;
-  }
+  for (const at of foldersUpward(folder)) if (await workspace.stat(path.join(at, '.git'))) return at;
+  return folder;
 }
 
 /** What an existing service needs before its zip can be made. */

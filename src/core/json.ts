@@ -11,6 +11,13 @@ export function isJsonObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** The value if it is a plain object, else an empty one. */
+export const objectOf = (value: unknown): JsonObject => (isJsonObject(value) ? value : {});
+
+/** The texts of a list; none of what is no list. */
+export const textsOf = (value: unknown): string[] =>
+  Array.isArray(value) ? value.filter((item: unknown) => typeof item === 'string') : [];
+
 /** A JSON object from its text; `undefined` if it is something else, or absent. */
 export function parseJsonObject(text: string | undefined): JsonObject | undefined {
   try {

@@ -1,5 +1,5 @@
 import type { Hash } from 'node:crypto';
-import type { Workspace } from '../ports.ts';
+import type { ReadableFile, Workspace } from '../ports.ts';
 
 const chunkBytes = 1024 * 1024;
 
@@ -7,11 +7,16 @@ const chunkBytes = 1024 * 1024;
 export async function hashFile(hash: Hash, file: string, workspace: Pick<Workspace, 'open'>): Promise<Hash> {
   const opened = await workspace.open(file);
   try {
-    for (let position = 0; position < opened.size; position += chunkBytes) {
-      hash.update(await opened.read(position, chunkBytes));
-    }
+    return await hashOpened(hash, opened);
   } finally {
     await opened.close();
+  }
+}
+
+/** The same of a file that is open, and stays so. */
+export async function hashOpened(hash: Hash, file: ReadableFile): Promise<Hash> {
+  for (let position = 0; position < file.size; position += chunkBytes) {
+    hash.update(await file.read(position, chunkBytes));
   }
   return hash;
 }

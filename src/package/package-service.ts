@@ -88,8 +88,9 @@ async function dependencies(zip: ZipPlan, context: PackageContext): Promise<ZipC
 }
 
 async function forTarget(zip: ZipPlan, code: readonly SourceFile[], context: PackageContext) {
-  if (!zip.functions[0]?.runtime?.startsWith('nodejs')) return code;
-  return (await import('./builders/node/target-packages/index.ts')).packagesForTarget(zip, code, context);
+  const [fn] = zip.functions;
+  if (!fn?.runtime?.startsWith('nodejs')) return code;
+  return (await import('./builders/node/target-packages/index.ts')).packagesForTarget(fn, code, context);
 }
 
 function reportEmpty(zip: ZipPlan, { problems, model }: PackageContext): void {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { foldersUpward } from '../core/folders-upward.ts';
 import { withoutComments } from '../core/json-with-comments.ts';
 
 interface PathRules {
@@ -36,10 +37,11 @@ function matchPattern(pattern: string, request: string): string | undefined {
 }
 
 function findRules(folder: string): PathRules | undefined {
-  for (let at = folder; ; at = path.dirname(at)) {
+  for (const at of foldersUpward(folder)) {
     const rules = readRules(path.join(at, 'tsconfig.json'), 0);
-    if (rules || path.dirname(at) === at) return rules;
+    if (rules) return rules;
   }
+  return undefined;
 }
 
 function readRules(file: string, depth: number): PathRules | undefined {

@@ -1,7 +1,7 @@
 import { ref } from '../../cloudformation/intrinsics.ts';
 import { restApiKeyId, restUsagePlanId, restUsagePlanKeyId } from '../../cloudformation/logical-ids.ts';
 import type { Resource, Resources } from '../../cloudformation/template.ts';
-import { isJsonObject, type JsonObject } from '../../core/json.ts';
+import { isJsonObject, type JsonObject, objectOf } from '../../core/json.ts';
 import type { CompileContext } from '../contribution.ts';
 import type { RestApi } from './rest-api.ts';
 
@@ -48,7 +48,6 @@ function apiKeys({ model }: CompileContext): readonly ApiKey[] {
   });
 }
 
-const objectOf = (value: unknown): JsonObject => (isJsonObject(value) ? value : {});
 const keySettings = (key: unknown): JsonObject => (typeof key === 'string' ? { name: key } : objectOf(key));
 
 function reportPlanless(

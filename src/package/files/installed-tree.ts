@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { mapConcurrently } from '../../core/concurrency.ts';
+import { foldersUpward } from '../../core/folders-upward.ts';
 import { isJsonObject } from '../../core/json.ts';
 import type { Workspace } from '../../ports.ts';
 import {
@@ -71,12 +72,13 @@ async function askedBy(name: string, wanted: string, real: string, installation:
 
 /** Looks for node_modules/<name> from a folder upwards, up to the top. */
 async function findUpward(from: string, name: string, { top, find }: Installation) {
-  for (let dir = from; ; dir = path.dirname(dir)) {
+  for (const dir of foldersUpward(from)) {
     const link = path.join(dir, 'node_modules', name);
     const real = path.basename(dir) === 'node_modules' ? undefined : await find(link);
     if (real !== undefined) return { link, real };
-    if (dir === top || path.dirname(dir) === dir) return undefined;
+    if (dir === top) return undefined;
   }
+  return undefined;
 }
 
 /**

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { foldersUpward } from '../../core/folders-upward.ts';
 import { isJsonObject } from '../../core/json.ts';
 import type { Workspace } from '../../ports.ts';
 import type { ZipContents } from '../builders/builder.ts';
@@ -32,9 +33,9 @@ export async function checkPlugNPlay(zip: ZipPlan, contents: ZipContents, contex
 
 /** Whether the nearest installation of packages, in the service folder or above it, is one of archives. */
 async function usesPlugNPlay(serviceDir: string, workspace: Workspace): Promise<boolean> {
-  for (let folder = serviceDir; ; folder = path.dirname(folder)) {
+  for (const folder of foldersUpward(serviceDir)) {
     if ((await workspace.stat(path.join(folder, '.pnp.cjs')))?.kind === 'file') return true;
     if ((await workspace.stat(path.join(folder, 'node_modules')))?.kind === 'directory') return false;
-    if (path.dirname(folder) === folder) return false;
   }
+  return false;
 }

@@ -1,5 +1,6 @@
 import { builtinModules } from 'node:module';
 import path from 'node:path';
+import { foldersUpward } from '../../core/folders-upward.ts';
 import { isJsonObject, type JsonObject, parseJsonObject } from '../../core/json.ts';
 import type { Workspace } from '../../ports.ts';
 import { importedNames, packageOf } from './imported-names.ts';
@@ -86,11 +87,11 @@ export async function resolveFile(stem: string, workspace: TraceWorkspace): Prom
 }
 
 async function resolvePackage(name: string, from: string, workspace: TraceWorkspace): Promise<string | undefined> {
-  for (let dir = from; ; dir = path.dirname(dir)) {
+  for (const dir of foldersUpward(from)) {
     const folder = path.join(dir, 'node_modules', name);
     if ((await workspace.stat(path.join(folder, 'package.json')))?.kind === 'file') return folder;
-    if (path.dirname(dir) === dir) return undefined;
   }
+  return undefined;
 }
 
 /** The package.json of a folder; `undefined` where there is none that can be read. */

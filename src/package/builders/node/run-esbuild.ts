@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { foldersUpward } from '../../../core/folders-upward.ts';
 import { isJsonObject, type JsonObject } from '../../../core/json.ts';
 import type { PackageContext } from '../../package-context.ts';
 import type { FileInMemory } from '../../source-file.ts';
@@ -64,11 +65,11 @@ async function loadEsbuild(context: PackageContext): Promise<Build | undefined> 
 
 /** The main module of the esbuild that is installed for the service, in its folder or one above. */
 async function ownEsbuild({ model, ports }: PackageContext): Promise<string | undefined> {
-  for (let dir = model.serviceDir; ; dir = path.dirname(dir)) {
+  for (const dir of foldersUpward(model.serviceDir)) {
     const main = path.join(dir, 'node_modules/esbuild/lib/main.js');
     if ((await ports.workspace.stat(main))?.kind === 'file') return main;
-    if (path.dirname(dir) === dir) return undefined;
   }
+  return undefined;
 }
 
 function reportMissing(why: string, { problems, options }: PackageContext): void {

@@ -4,7 +4,7 @@ import { markerEnvironment } from './python-target.ts';
 import { isSameVersion } from './python-version.ts';
 import type { IndexFile } from './simple-index.ts';
 import { satisfies } from './version-specifier.ts';
-import { parseWheelName, rankedTags, wheelVersion } from './wheel-tags.ts';
+import { archiveStem, parseWheelName, rankedTags, wheelVersion } from './wheel-tags.ts';
 
 export type WheelChoice<T> =
   | { readonly kind: 'wheel'; readonly file: T }
@@ -63,7 +63,7 @@ export function versionInName(fileName: string, name: string): string | undefine
 }
 
 function sdistVersion(fileName: string, name: string): string | undefined {
-  const stem = /^(.+)\.(?:tar\.gz|zip|tar\.bz2|tgz)$/.exec(fileName)?.[1];
+  const stem = archiveStem(fileName);
   // The name may hold dashes itself: it is as long as the normalised one.
   return stem?.[name.length] === '-' ? stem.slice(name.length + 1) : undefined;
 }

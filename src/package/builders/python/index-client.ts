@@ -5,7 +5,7 @@ import type { Ports } from '../../../ports.ts';
 import type { NamedIndex } from './locked-package.ts';
 import { findLogin, type Login } from './netrc.ts';
 import { type IndexFile, parseProjectPage, simpleIndexAccept } from './simple-index.ts';
-import { normalizeName, parseWheelName } from './wheel-tags.ts';
+import { archiveStem, normalizeName, parseWheelName } from './wheel-tags.ts';
 
 export interface FileOfIndex extends IndexFile {
   readonly index: NamedIndex;
@@ -77,7 +77,7 @@ async function filesOfFolder(index: NamedIndex, workspace: IndexPorts['workspace
 
 /** Whether a wheel or an archive is one of a project, by its name. */
 function isOf(project: string, fileName: string): boolean {
-  const archived = /^(?<name>.+)-[^-]+\.(?:tar\.gz|zip|tar\.bz2|tgz)$/.exec(fileName)?.groups?.['name'];
+  const archived = /^(.+)-[^-]+$/.exec(archiveStem(fileName) ?? '')?.[1];
   return (parseWheelName(fileName)?.name ?? normalizeName(archived ?? '')) === project;
 }
 

@@ -11,9 +11,10 @@ export async function placesToAsk(
   named: NamedPlaces,
   pip: PipArguments,
   defaultIndex: () => Promise<string | undefined>,
-  { ports, model }: PackageContext,
+  { ports, model, once }: PackageContext,
 ): Promise<NamedIndex[]> {
-  const configured = await configuredIndexes(ports.env, ports.workspace);
+  // Asked for each package that is looked up.
+  const configured = await once('configured indexes', () => configuredIndexes(ports.env, ports.workspace));
   const links = [...(named.findLinks ?? []), ...pip.findLinks, ...configured.findLinks].map(
     (place): NamedIndex => ({ name: '', url: addressOf(place, model.serviceDir), isLinks: true }),
   );

@@ -1,4 +1,4 @@
-import { isJsonObject, type Json, type JsonObject } from '../../../core/json.ts';
+import { isJsonObject, type Json, type JsonObject, textsOf } from '../../../core/json.ts';
 import type { ServiceModel } from '../../../service/service-model.ts';
 import { type PipArguments, readPipArguments } from './pip-arguments.ts';
 import { normalizeName } from './wheel-tags.ts';
@@ -53,14 +53,14 @@ export function pythonOptions(model: Pick<ServiceModel, 'custom' | 'plugins' | '
     usePoetry: written['usePoetry'] !== false,
     useUv: written['useUv'] !== false,
     groups: readGroups(written),
-    noDeploy: new Set(texts(written['noDeploy']).map(normalizeName)),
+    noDeploy: new Set(textsOf(written['noDeploy']).map(normalizeName)),
     slim,
     strip: slim && !isFalse(written['strip']),
     slimPatterns: slimPatterns(written),
     zip: isTrue(written['zip']),
     layer: isTrue(written['layer']) || isJsonObject(written['layer']),
     vendor: text(written['vendor']) ?? '',
-    pip: readPipArguments(texts(written['pipCmdExtraArgs'])),
+    pip: readPipArguments(textsOf(written['pipCmdExtraArgs'])),
     // `non-linux` means Docker on other systems only; the wheels are chosen for Lambda on each.
     dockerize: isTrue(written['dockerizePip']) ? 'always' : 'never',
     written,
@@ -68,12 +68,12 @@ export function pythonOptions(model: Pick<ServiceModel, 'custom' | 'plugins' | '
 }
 
 function slimPatterns(written: JsonObject): string[] {
-  const own = texts(written['slimPatterns']);
+  const own = textsOf(written['slimPatterns']);
   return written['slimPatternsAppendDefaults'] === false ? own : [...defaultSlimPatterns, ...own];
 }
 
 function readGroups(written: JsonObject): DependencyGroups {
-  const both = (poetry: string, uv: string) => [...texts(written[poetry]), ...texts(written[uv])];
+  const both = (poetry: string, uv: string) => [...textsOf(written[poetry]), ...textsOf(written[uv])];
   return {
     extras: both('poetryExtras', 'uvOptionalDependencies'),
     with: both('poetryWithGroups', 'uvWithGroups'),
@@ -85,5 +85,3 @@ function readGroups(written: JsonObject): DependencyGroups {
 const isTrue = (value: Json | undefined) => value === true || value === 'true';
 const isFalse = (value: Json | undefined) => value === false || value === 'false';
 const text = (value: Json | undefined) => (typeof value === 'string' && value !== '' ? value : undefined);
-const texts = (value: Json | undefined) =>
-  (Array.isArray(value) ? value : []).filter((item): item is string => typeof item === 'string');

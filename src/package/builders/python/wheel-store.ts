@@ -4,6 +4,7 @@ import path from 'node:path';
 import { sha256Hex } from '../../../core/digest.ts';
 import { UserError } from '../../../core/user-error.ts';
 import type { ReadableFile, Workspace } from '../../../ports.ts';
+import { hashOpened } from '../../hash-file.ts';
 
 /**
  * Wheels in a folder, each named by its sha256. What comes out was checked in this run: on its arrival, or just before if
@@ -19,7 +20,6 @@ export interface WheelStore {
   addArchive(bytes: Uint8Array, fileName: string, allowed: readonly string[]): Promise<string>;
 }
 
-const chunkLength = 1 << 20;
 /** Up to this many bytes a wheel is read whole, to be hashed beside the others in the threads of the platform. */
 const wholeLength = 1 << 24;
 
@@ -67,9 +67,5 @@ async function hashOf(file: ReadableFile): Promise<string> {
     const digest = await webcrypto.subtle.digest('SHA-256', await file.read(0, file.size));
     return Buffer.from(digest).toString('hex');
   }
-  const hash = createHash('sha256');
-  for (let position = 0; position < file.size; position += chunkLength) {
-    hash.update(await file.read(position, chunkLength));
-  }
-  return hash.digest('hex');
+  return (await hashOpened(createHash('sha256'), file)).digest('hex');
 }

@@ -83,6 +83,10 @@ function partsOf(fileName: string): string[] | undefined {
   return parts.length === 5 || parts.length === 6 ? parts : undefined;
 }
 
+/** The name of a source archive without its ending, `<project>-<version>`; `undefined` if it is none. */
+export const archiveStem = (fileName: string): string | undefined =>
+  /^(.+)\.(?:tar\.gz|zip|tar\.bz2|tgz)$/.exec(fileName)?.[1];
+
 /** A project's name as the index compares it (PEP 503). */
 export function normalizeName(name: string): string {
   return name.toLowerCase().replace(/[-_.]+/g, '-');

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { foldersUpward } from '../../../core/folders-upward.ts';
 import { type JsonObject, parseJsonObject } from '../../../core/json.ts';
 import type { Workspace } from '../../../ports.ts';
 import type { PackageContext } from '../../package-context.ts';
@@ -38,11 +39,11 @@ const lockFiles: readonly { readonly name: string; readonly marks: readonly stri
  * it is the one of the program that filled node_modules. `undefined`: there is none that can be read.
  */
 export async function findLock(folder: string, context: PackageContext): Promise<Lock | undefined> {
-  for (let above = folder; ; above = path.dirname(above)) {
+  for (const above of foldersUpward(folder)) {
     const lock = await context.once(`node lock ${above}`, () => readLockIn(above, context.ports.workspace));
     if (lock) return covers(lock, path.relative(above, folder).split(path.sep).join('/')) ? lock : undefined;
-    if (path.dirname(above) === above) return undefined;
   }
+  return undefined;
 }
 
 const covers = (lock: Lock, folder: string): boolean =>

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { isJsonObject, type JsonObject } from '../../../../core/json.ts';
+import { isJsonObject, type JsonObject, objectOf, textsOf } from '../../../../core/json.ts';
 import { readJson } from '../../../files/read-json.ts';
 import { type EsbuildSettings, readEsbuildSettings } from '../esbuild-settings.ts';
 import type { BundledService, Bundler } from './bundler.ts';
@@ -38,16 +38,16 @@ async function readSettings(service: BundledService): Promise<EsbuildSettings> {
   const { dependencies, devDependencies } = (await readJson(manifest, service.workspace)) ?? {};
   const listed = { ...objectOf(devDependencies), ...objectOf(dependencies) };
   const marksAll = listIn(plugins).some((plugin) => objectOf(plugin)['name'] === 'node-externals');
-  const inside = textsIn(objectOf(nodeExternals)['allowList']);
+  const inside = textsOf(objectOf(nodeExternals)['allowList']);
   const external = marksAll
     ? Object.keys(objectOf(dependencies)).filter((name) => !inside.includes(name))
-    : textsIn(written['external']);
+    : textsOf(written['external']);
   return {
     ...settings,
     plugins: listIn(plugins),
     outside: external.filter((name) => Object.hasOwn(listed, name)),
     besides: 'globs',
-    extensions: Array.isArray(resolveExtensions) ? textsIn(resolveExtensions) : handlerExtensions,
+    extensions: Array.isArray(resolveExtensions) ? textsOf(resolveExtensions) : handlerExtensions,
   };
 }
 
@@ -57,6 +57,4 @@ async function writtenOptions(service: BundledService, load: typeof loadCode): P
   return typeof own['config'] === 'string' ? objectOf(await load(own['config'], service)) : own;
 }
 
-const objectOf = (value: unknown): JsonObject => (isJsonObject(value) ? value : {});
 const listIn = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
-const textsIn = (value: unknown): readonly string[] => listIn(value).filter((item) => typeof item === 'string');

@@ -1,4 +1,4 @@
-import { isJsonObject, type JsonObject } from '../../../../core/json.ts';
+import { type JsonObject, objectOf } from '../../../../core/json.ts';
 import type { FunctionModel } from '../../../../service/service-model.ts';
 import type { LockGraph } from '../../../files/locks/lock-graph.ts';
 import { readJson } from '../../../files/read-json.ts';
@@ -90,8 +90,6 @@ function findMissing(
   }
   return { locked: [...locked.values()], unknown };
 }
-
-const objectOf = (value: unknown): JsonObject => (isJsonObject(value) ? value : {});
 
 const isForMachine = (found: Installed | undefined, fn: FunctionModel): boolean =>
   found !== undefined && isForSome(found.manifest) && isFor(found.manifest, fn);

@@ -1,5 +1,6 @@
 import path from 'node:path';
-import { isJsonObject, type Json, type JsonObject, parseJsonObject } from '../../../../core/json.ts';
+import { foldersUpward } from '../../../../core/folders-upward.ts';
+import { isJsonObject, type Json, type JsonObject, objectOf, parseJsonObject } from '../../../../core/json.ts';
 import { withoutComments } from '../../../../core/json-with-comments.ts';
 import type { Workspace } from '../../../../ports.ts';
 
@@ -46,12 +47,12 @@ async function findParent(
   workspace: Pick<Workspace, 'readText'>,
 ): Promise<string | undefined> {
   const isFile = name.startsWith('.') || path.isAbsolute(name);
-  for (let dir = folder; ; dir = path.dirname(dir)) {
+  for (const dir of isFile ? [folder] : foldersUpward(folder)) {
     const target = isFile ? path.resolve(dir, name) : path.join(dir, 'node_modules', name);
     const files = name.endsWith('.json') ? [target] : [`${target}.json`, path.join(target, 'tsconfig.json')];
     for (const file of files) if ((await workspace.readText(file)) !== undefined) return file;
-    if (isFile || path.dirname(dir) === dir) return undefined;
   }
+  return undefined;
 }
 
 const join = (base: JsonObject, over: JsonObject): JsonObject => ({
@@ -59,8 +60,6 @@ const join = (base: JsonObject, over: JsonObject): JsonObject => ({
   ...over,
   compilerOptions: { ...objectOf(base['compilerOptions']), ...objectOf(over['compilerOptions']) },
 });
-
-const objectOf = (value: Json | undefined): JsonObject => (isJsonObject(value) ? value : {});
 
 const textsIn = (value: Json | undefined): readonly string[] | undefined =>
   Array.isArray(value) ? value.filter((item) => typeof item === 'string') : undefined;

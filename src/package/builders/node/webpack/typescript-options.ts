@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { foldersUpward } from '../../../../core/folders-upward.ts';
 import type { JsonObject } from '../../../../core/json.ts';
 import type { BundledService } from '../bundlers/bundler.ts';
 import { readTsConfig } from '../typescript/read-tsconfig.ts';
@@ -52,9 +53,9 @@ async function findUp(
   folder: string,
   workspace: Pick<BundledService['workspace'], 'stat'>,
 ): Promise<string> {
-  for (let dir = folder; ; dir = path.dirname(dir)) {
+  for (const dir of foldersUpward(folder)) {
     const file = path.resolve(dir, name);
     if ((await workspace.stat(file))?.kind === 'file') return file;
-    if (path.dirname(dir) === dir) return path.resolve(folder, name);
   }
+  return path.resolve(folder, name);
 }

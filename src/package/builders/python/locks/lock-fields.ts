@@ -5,13 +5,8 @@ import type { LockedFile } from '../locked-package.ts';
 
 export const textOf = (value: Json | undefined): string | undefined => (typeof value === 'string' ? value : undefined);
 
-export const objectOf = (value: Json | undefined): JsonObject => (isJsonObject(value) ? value : {});
-
 export const objectsOf = (value: Json | undefined): JsonObject[] =>
   Array.isArray(value) ? value.filter((item: Json) => isJsonObject(item)) : [];
-
-export const textsOf = (value: Json | undefined): string[] =>
-  Array.isArray(value) ? value.filter((item: Json) => typeof item === 'string') : [];
 
 /** `sha256:…` without its prefix. */
 export function sha256Of(hash: Json | undefined): string | undefined {

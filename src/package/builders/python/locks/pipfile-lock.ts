@@ -1,4 +1,4 @@
-import { isJsonObject, type Json, type JsonObject } from '../../../../core/json.ts';
+import { isJsonObject, type Json, type JsonObject, textsOf } from '../../../../core/json.ts';
 import type { Problems } from '../../../../core/problems.ts';
 import { parseToml } from '../../../toml/parse-toml.ts';
 import { TomlError } from '../../../toml/toml-scanner.ts';
@@ -79,7 +79,7 @@ function readPackage(
     lockError(problems, 'PACKAGE_SOURCE_UNSUPPORTED', message, file, `"${name}"`);
     return [];
   }
-  const sha256 = texts(hashes).flatMap((hash) => (hash.startsWith('sha256:') ? [hash.slice('sha256:'.length)] : []));
+  const sha256 = textsOf(hashes).flatMap((hash) => (hash.startsWith('sha256:') ? [hash.slice('sha256:'.length)] : []));
   return [
     {
       name: normalizeName(name),
@@ -112,10 +112,6 @@ function readSources(sources: Json | undefined): NamedIndex[] {
     if (!isJsonObject(source) || typeof source['url'] !== 'string') return [];
     return [{ name: typeof source['name'] === 'string' ? source['name'] : '', url: source['url'] }];
   });
-}
-
-function texts(value: Json | undefined): string[] {
-  return Array.isArray(value) ? value.filter((item): item is string => typeof item === 'string') : [];
 }
 
 /**

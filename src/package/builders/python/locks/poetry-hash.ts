@@ -1,6 +1,5 @@
 import { sha256Hex } from '../../../../core/digest.ts';
-import type { JsonObject } from '../../../../core/json.ts';
-import { objectOf } from './lock-fields.ts';
+import { type JsonObject, objectOf } from '../../../../core/json.ts';
 import { pythonJson } from './python-json.ts';
 
 const alwaysHashed = ['dependencies', 'source', 'extras', 'dev-dependencies'];

@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from '../../../../core/json.ts';
+import { type Json, type JsonObject, objectOf, textsOf } from '../../../../core/json.ts';
 import type { Problems } from '../../../../core/problems.ts';
 import type { LockedPackage, LockedPackages, NamedIndex } from '../locked-package.ts';
 import { evaluateMarker } from '../marker.ts';
@@ -6,7 +6,7 @@ import { gitAddress, type PackageSource } from '../package-source.ts';
 import type { DependencyGroups } from '../python-options.ts';
 import { markerEnvironment, type PythonTarget } from '../python-target.ts';
 import { normalizeName } from '../wheel-tags.ts';
-import { objectOf, objectsOf, sha256Of, textOf, textsOf } from './lock-fields.ts';
+import { objectsOf, sha256Of, textOf } from './lock-fields.ts';
 import { besideLock, lockError, type ManifestFile } from './lock-problems.ts';
 import { poetryHashes } from './poetry-hash.ts';
 import { poetryRoots, walkPoetry } from './walk-poetry.ts';

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../../../core/json.ts';
+import { type JsonObject, objectOf, textsOf } from '../../../../core/json.ts';
 import type { Problems } from '../../../../core/problems.ts';
 import type { LockedPackage, LockedPackages } from '../locked-package.ts';
 import { evaluateMarker } from '../marker.ts';
@@ -6,7 +6,7 @@ import { gitAddress, type PackageSource } from '../package-source.ts';
 import type { DependencyGroups } from '../python-options.ts';
 import { markerEnvironment, type PythonTarget } from '../python-target.ts';
 import { normalizeName } from '../wheel-tags.ts';
-import { lockedFile, objectOf, objectsOf, textOf, textsOf } from './lock-fields.ts';
+import { lockedFile, objectsOf, textOf } from './lock-fields.ts';
 import { besideLock, lockError, type ManifestFile } from './lock-problems.ts';
 
 /** Packages of a pylock.toml (PEP 751) whose markers hold on the target. */

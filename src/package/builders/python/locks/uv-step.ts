@@ -1,7 +1,7 @@
-import type { JsonObject } from '../../../../core/json.ts';
+import { type JsonObject, objectOf, textsOf } from '../../../../core/json.ts';
 import { parseRequirement, type Requirement } from '../requirement.ts';
 import { normalizeName } from '../wheel-tags.ts';
-import { objectOf, objectsOf, textOf, textsOf } from './lock-fields.ts';
+import { objectsOf, textOf } from './lock-fields.ts';
 
 /**
  * Names of direct dependencies for which the project's entry in uv.lock and pyproject.toml do not say the same; empty

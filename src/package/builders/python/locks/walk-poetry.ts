@@ -1,9 +1,9 @@
-import type { Json, JsonObject } from '../../../../core/json.ts';
+import { type Json, type JsonObject, objectOf, textsOf } from '../../../../core/json.ts';
 import { evaluateMarker } from '../marker.ts';
 import { parseRequirement } from '../requirement.ts';
 import { satisfies } from '../version-specifier.ts';
 import { normalizeName } from '../wheel-tags.ts';
-import { objectOf, objectsOf, textOf, textsOf } from './lock-fields.ts';
+import { objectsOf, textOf } from './lock-fields.ts';
 
 interface Root {
   /** Normalised. */
