@@ -19,8 +19,8 @@ var external_node_path_ = __webpack_require__(76760);
 var core_problems = __webpack_require__(51400);
 // EXTERNAL MODULE: ./build/report/render-summary.js
 var render_summary = __webpack_require__(82470);
-// EXTERNAL MODULE: ./build/commands/build-service.js + 18 modules
-var build_service = __webpack_require__(3363);
+// EXTERNAL MODULE: ./build/commands/build-service.js + 17 modules
+var build_service = __webpack_require__(36489);
 // EXTERNAL MODULE: ./build/commands/find-services.js + 4 modules
 var find_services = __webpack_require__(52810);
 // EXTERNAL MODULE: ./build/commands/package-prepared.js + 15 modules

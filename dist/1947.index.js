@@ -741,7 +741,7 @@ async function filesOfFolder(index, workspace) {
 }
 /** Whether a wheel or an archive is one of a project, by its name. */
 function isOf(project, fileName) {
-    const archived = /^(?<name>.+)-[^-]+\.(?:tar\.gz|zip|tar\.bz2|tgz)$/.exec(fileName)?.groups?.['name'];
+    const archived = /^(.+)-[^-]+$/.exec((0,wheel_tags/* archiveStem */._2)(fileName) ?? '')?.[1];
     return ((0,wheel_tags/* parseWheelName */.CI)(fileName)?.name ?? (0,wheel_tags/* normalizeName */.Pc)(archived ?? '')) === project;
 }
 function describeIndex({ name }) {
@@ -882,8 +882,9 @@ function parseIni(text) {
 
 
 /** Where to look for packages, in order: what the lock names, else `pipCmdExtraArgs`, else what is configured. */
-async function placesToAsk(named, pip, defaultIndex, { ports, model }) {
-    const configured = await configuredIndexes(ports.env, ports.workspace);
+async function placesToAsk(named, pip, defaultIndex, { ports, model, once }) {
+    // Asked for each package that is looked up.
+    const configured = await once('configured indexes', () => configuredIndexes(ports.env, ports.workspace));
     const links = [...(named.findLinks ?? []), ...pip.findLinks, ...configured.findLinks].map((place) => ({ name: '', url: addressOf(place, model.serviceDir), isLinks: true }));
     if (named.noIndex || pip.noIndex || configured.noIndex)
         return links;
@@ -1286,7 +1287,7 @@ function readPackage(name, entry, file, target, problems) {
         lockError(problems, 'PACKAGE_SOURCE_UNSUPPORTED', message, file, `"${name}"`);
         return [];
     }
-    const sha256 = texts(hashes).flatMap((hash) => (hash.startsWith('sha256:') ? [hash.slice('sha256:'.length)] : []));
+    const sha256 = (0,json/* textsOf */.CB)(hashes).flatMap((hash) => (hash.startsWith('sha256:') ? [hash.slice('sha256:'.length)] : []));
     return [
         {
             name: (0,wheel_tags/* normalizeName */.Pc)(name),
@@ -1320,9 +1321,6 @@ function readSources(sources) {
             return [];
         return [{ name: typeof source['name'] === 'string' ? source['name'] : '', url: source['url'] }];
     });
-}
-function texts(value) {
-    return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
 }
 /**
  * Reports `PACKAGE_LOCK_OUT_OF_STEP` when the lock was made from another Pipfile: names the packages that differ
@@ -1365,9 +1363,7 @@ function differingPackages(pipfile, lock) {
 
 // Reading TOML locks: whatever has another form than expected counts as absent.
 const lock_fields_textOf = (value) => (typeof value === 'string' ? value : undefined);
-const objectOf = (value) => ((0,json/* isJsonObject */.OW)(value) ? value : {});
 const objectsOf = (value) => Array.isArray(value) ? value.filter((item) => (0,json/* isJsonObject */.OW)(item)) : [];
-const textsOf = (value) => Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
 /** `sha256:…` without its prefix. */
 function sha256Of(hash) {
     return /^sha256:([0-9a-f]{64})$/i.exec(lock_fields_textOf(hash) ?? '')?.[1]?.toLowerCase();
@@ -1389,9 +1385,9 @@ const projectKeys = ['requires-python', 'dependencies', 'optional-dependencies']
  * `tool.poetry` alone, since 2.0 with `project`, and since 2.3 with `dependency-groups`.
  */
 function poetryHashes(pyproject) {
-    const poetry = objectOf(objectOf(pyproject['tool'])['poetry']);
-    const project = present(objectOf(pyproject['project']), projectKeys);
-    const groups = objectOf(pyproject['dependency-groups']);
+    const poetry = (0,json/* objectOf */.Xy)((0,json/* objectOf */.Xy)(pyproject['tool'])['poetry']);
+    const project = present((0,json/* objectOf */.Xy)(pyproject['project']), projectKeys);
+    const groups = (0,json/* objectOf */.Xy)(pyproject['dependency-groups']);
     const own = present(poetry, [...alwaysHashed, 'group']);
     const tool = { poetry: own };
     const inProject = Object.keys(project).length > 0 ? { project } : {};
@@ -1439,31 +1435,32 @@ function parseRequirement(text) {
 
 
 
+
 /** Direct dependencies of a poetry project: of the groups asked for, and the optional ones of the extras. */
 function poetryRoots(pyproject, groups, extras) {
-    const poetry = objectOf(objectOf(pyproject['tool'])['poetry']);
-    const project = objectOf(pyproject['project']);
-    const inExtras = new Set(extras.flatMap((extra) => textsOf(objectOf(poetry['extras'])[extra]).map(nameOf)));
-    const tables = groups.map((group) => group === 'main' ? poetry['dependencies'] : objectOf(objectOf(poetry['group'])[group])['dependencies']);
-    const main = groups.includes('main') ? textsOf(project['dependencies']) : [];
-    const optional = extras.flatMap((extra) => textsOf(objectOf(project['optional-dependencies'])[extra]));
+    const poetry = (0,json/* objectOf */.Xy)((0,json/* objectOf */.Xy)(pyproject['tool'])['poetry']);
+    const project = (0,json/* objectOf */.Xy)(pyproject['project']);
+    const inExtras = new Set(extras.flatMap((extra) => (0,json/* textsOf */.CB)((0,json/* objectOf */.Xy)(poetry['extras'])[extra]).map(nameOf)));
+    const tables = groups.map((group) => group === 'main' ? poetry['dependencies'] : (0,json/* objectOf */.Xy)((0,json/* objectOf */.Xy)(poetry['group'])[group])['dependencies']);
+    const main = groups.includes('main') ? (0,json/* textsOf */.CB)(project['dependencies']) : [];
+    const optional = extras.flatMap((extra) => (0,json/* textsOf */.CB)((0,json/* objectOf */.Xy)(project['optional-dependencies'])[extra]));
     const written = [...main, ...optional].flatMap((text) => {
         const requirement = parseRequirement(text);
         return requirement ? [{ ...requirement, python: undefined }] : [];
     });
-    const listed = tables.flatMap((table) => Object.entries(objectOf(table)));
+    const listed = tables.flatMap((table) => Object.entries((0,json/* objectOf */.Xy)(table)));
     return [...written, ...listed.flatMap(([name, value]) => (name === 'python' ? [] : rootsOf(name, value, inExtras)))];
 }
 const nameOf = (text) => (0,wheel_tags/* normalizeName */.Pc)(text.split(/[ ([<>=!~;]/)[0] ?? '');
 function rootsOf(name, value, inExtras) {
-    const variants = Array.isArray(value) ? objectsOf(value) : [objectOf(value)];
+    const variants = Array.isArray(value) ? objectsOf(value) : [(0,json/* objectOf */.Xy)(value)];
     return variants.flatMap((variant) => {
         if (variant['optional'] === true && !inExtras.has((0,wheel_tags/* normalizeName */.Pc)(name)))
             return [];
         return [
             {
                 name: (0,wheel_tags/* normalizeName */.Pc)(name),
-                extras: textsOf(variant['extras']),
+                extras: (0,json/* textsOf */.CB)(variant['extras']),
                 marker: lock_fields_textOf(variant['markers']),
                 python: lock_fields_textOf(variant['python']),
             },
@@ -1512,14 +1509,15 @@ function allowsPython(constraint, environment) {
     });
 }
 function dependenciesOf(entry, extras) {
-    const inExtras = new Set(extras.flatMap((extra) => textsOf(objectOf(entry['extras'])[extra]).map(nameOf)));
-    return Object.entries(objectOf(entry['dependencies'])).flatMap(([name, value]) => {
+    const inExtras = new Set(extras.flatMap((extra) => (0,json/* textsOf */.CB)((0,json/* objectOf */.Xy)(entry['extras'])[extra]).map(nameOf)));
+    return Object.entries((0,json/* objectOf */.Xy)(entry['dependencies'])).flatMap(([name, value]) => {
         const variants = Array.isArray(value) ? value : [value];
         return variants.flatMap((variant) => rootsOf(name, variant, inExtras).map((root) => ({ ...root, forExtras: extras })));
     });
 }
 
 ;// CONCATENATED MODULE: ./build/package/builders/python/locks/poetry-lock.js
+
 
 
 
@@ -1542,7 +1540,7 @@ function readPoetryLock(lock, pyproject, file, target, groups, problems) {
     const chosen = knows ? all.filter((entry) => isWanted(entry, wanted, environment, reached)) : [...reached];
     poetry_lock_reportMissing(all, roots, file, problems);
     checkHash(lock, pyproject, file, problems);
-    const oldFiles = objectOf(objectOf(lock['metadata'])['files']);
+    const oldFiles = (0,json/* objectOf */.Xy)((0,json/* objectOf */.Xy)(lock['metadata'])['files']);
     const packages = chosen.flatMap((entry) => poetry_lock_readPackage(entry, oldFiles, file, problems));
     return { packages, indexes: poetrySources(pyproject) };
 }
@@ -1550,7 +1548,7 @@ function wantedGroups({ only, with: added, without }) {
     return only.length > 0 ? [...only] : ['main', ...added].filter((name) => !without.includes(name));
 }
 function isWanted(entry, wanted, environment, reached) {
-    const groups = textsOf(entry['groups']).filter((group) => wanted.includes(group));
+    const groups = (0,json/* textsOf */.CB)(entry['groups']).filter((group) => wanted.includes(group));
     // Optional packages are there for extras: the walk knows which were asked for.
     if (groups.length === 0 || (entry['optional'] === true && !reached.has(entry)))
         return false;
@@ -1561,11 +1559,11 @@ function isWanted(entry, wanted, environment, reached) {
 }
 // One marker for all groups, or one for each.
 function markerOf(markers, group) {
-    return lock_fields_textOf(markers) ?? lock_fields_textOf(objectOf(markers)[group]);
+    return lock_fields_textOf(markers) ?? lock_fields_textOf((0,json/* objectOf */.Xy)(markers)[group]);
 }
 function poetry_lock_readPackage(entry, oldFiles, file, problems) {
     const name = lock_fields_textOf(entry['name']) ?? '';
-    const source = objectOf(entry['source']);
+    const source = (0,json/* objectOf */.Xy)(entry['source']);
     const kind = lock_fields_textOf(source['type']);
     const own = poetry_lock_sourceOf(source, file, name);
     if (own)
@@ -1603,7 +1601,7 @@ function poetry_lock_sourceOf(source, file, name) {
     }
 }
 function poetrySources(pyproject) {
-    const sources = objectsOf(objectOf(objectOf(pyproject['tool'])['poetry'])['source']);
+    const sources = objectsOf((0,json/* objectOf */.Xy)((0,json/* objectOf */.Xy)(pyproject['tool'])['poetry'])['source']);
     return sources.flatMap((source) => {
         const url = lock_fields_textOf(source['url']);
         return url === undefined ? [] : [{ name: lock_fields_textOf(source['name']) ?? '', url }];
@@ -1619,7 +1617,7 @@ function poetry_lock_reportMissing(all, roots, file, problems) {
     }
 }
 function checkHash(lock, pyproject, file, problems) {
-    const written = lock_fields_textOf(objectOf(lock['metadata'])['content-hash']);
+    const written = lock_fields_textOf((0,json/* objectOf */.Xy)(lock['metadata'])['content-hash']);
     if (written === undefined || poetryHashes(pyproject).has(written))
         return;
     const message = `${file.name} is out of step with pyproject.toml, which has changed since it was locked.`;
@@ -1634,9 +1632,10 @@ function checkHash(lock, pyproject, file, problems) {
 
 
 
+
 /** Packages of a pylock.toml (PEP 751) whose markers hold on the target. */
 function readPylock(lock, file, target, groups, problems) {
-    const chosen = [...textsOf(lock['default-groups']), ...groups.with, ...groups.only];
+    const chosen = [...(0,json/* textsOf */.CB)(lock['default-groups']), ...groups.with, ...groups.only];
     const extras = [...groups.extras, ...chosen.filter((name) => !groups.without.includes(name))];
     const context = { environment: (0,python_target/* markerEnvironment */.wp)(target), extras };
     const packages = objectsOf(lock['packages']).flatMap((entry) => {
@@ -1659,13 +1658,13 @@ function pylock_readPackage(entry, file, problems) {
         lockError(problems, 'PACKAGE_SOURCE_UNSUPPORTED', message, file, `name = "${name}"`);
         return [];
     }
-    const sha256 = (item) => lock_fields_textOf(objectOf(item['hashes'])['sha256'])?.toLowerCase();
+    const sha256 = (item) => lock_fields_textOf((0,json/* objectOf */.Xy)(item['hashes'])['sha256'])?.toLowerCase();
     const wheels = objectsOf(entry['wheels']);
     const files = wheels.flatMap((wheel) => {
         const url = lock_fields_textOf(wheel['url']);
         return url === undefined ? [] : [lockedFile(url, sha256(wheel), lock_fields_textOf(wheel['name']))];
     });
-    const packed = objectOf(entry['sdist']);
+    const packed = (0,json/* objectOf */.Xy)(entry['sdist']);
     const sdist = lock_fields_textOf(packed['url']);
     return [
         {
@@ -1683,7 +1682,7 @@ function pylock_readPackage(entry, file, problems) {
 }
 function pylock_sourceOf(entry, file, name) {
     const line = { file, text: `name = "${name}"` };
-    const [vcs, directory, archive] = ['vcs', 'directory', 'archive'].map((kind) => objectOf(entry[kind]));
+    const [vcs, directory, archive] = ['vcs', 'directory', 'archive'].map((kind) => (0,json/* objectOf */.Xy)(entry[kind]));
     const commit = lock_fields_textOf(vcs?.['commit-id']);
     const repository = lock_fields_textOf(vcs?.['url']) ?? lock_fields_textOf(vcs?.['path']);
     if (commit !== undefined && repository !== undefined) {
@@ -1700,19 +1699,20 @@ function pylock_sourceOf(entry, file, name) {
 
 
 
+
 /**
  * Names of direct dependencies for which the project's entry in uv.lock and pyproject.toml do not say the same; empty
  * when they do, or when one of them does not tell.
  */
 function dependenciesOutOfStep(root, pyproject) {
-    const project = objectOf(pyproject['project']);
+    const project = (0,json/* objectOf */.Xy)(pyproject['project']);
     const metadata = root['metadata'];
-    if (metadata === undefined || textsOf(project['dynamic']).length > 0)
+    if (metadata === undefined || (0,json/* textsOf */.CB)(project['dynamic']).length > 0)
         return [];
-    const optional = objectOf(project['optional-dependencies']);
+    const optional = (0,json/* objectOf */.Xy)(project['optional-dependencies']);
     const lists = [project['dependencies'], ...Object.values(optional)];
-    const written = lists.flatMap(textsOf).flatMap((text) => parseRequirement(text) ?? []);
-    const locked = objectsOf(objectOf(metadata)['requires-dist']);
+    const written = lists.flatMap(json/* textsOf */.CB).flatMap((text) => parseRequirement(text) ?? []);
+    const locked = objectsOf((0,json/* objectOf */.Xy)(metadata)['requires-dist']);
     const names = new Set([...written, ...locked.map(uv_step_named)].map(({ name }) => name));
     return [...names].filter((name) => !sameDemands(name, written, locked)).sort();
 }
@@ -1733,6 +1733,7 @@ function sameDemands(name, written, locked) {
 const comparable = (specifier) => specifier.replace(/\s+/g, '').split(',').filter(Boolean).sort().join(',');
 
 ;// CONCATENATED MODULE: ./build/package/builders/python/locks/uv-lock.js
+
 
 
 
@@ -1764,13 +1765,13 @@ function readUvLock(lock, file, target, groups, pyproject, problems) {
     return { packages, indexes: [] };
 }
 function isProject(entry) {
-    const source = objectOf(entry['source']);
+    const source = (0,json/* objectOf */.Xy)(entry['source']);
     return source['virtual'] === '.' || source['editable'] === '.' || source['directory'] === '.';
 }
-const isLocal = (entry, root) => entry === root || 'virtual' in objectOf(entry['source']);
+const isLocal = (entry, root) => entry === root || 'virtual' in (0,json/* objectOf */.Xy)(entry['source']);
 function rootDependencies(root, groups) {
-    const development = objectOf(root['dev-dependencies']);
-    const optional = objectOf(root['optional-dependencies']);
+    const development = (0,json/* objectOf */.Xy)(root['dev-dependencies']);
+    const optional = (0,json/* objectOf */.Xy)(root['optional-dependencies']);
     const ofGroups = (names) => names.flatMap((name) => objectsOf(development[name]));
     if (groups.only.length > 0)
         return ofGroups(groups.only);
@@ -1791,7 +1792,7 @@ function walkFrom(all, environment) {
         if (!entry)
             return;
         reached.add(entry);
-        const optional = objectOf(entry['optional-dependencies']);
+        const optional = (0,json/* objectOf */.Xy)(entry['optional-dependencies']);
         const extras = Array.isArray(dependency['extra']) ? dependency['extra'].map(String) : [];
         const lists = [{ key: '', list: entry['dependencies'] }, ...extras.map((key) => ({ key, list: optional[key] }))];
         for (const { key, list } of lists) {
@@ -1819,7 +1820,7 @@ function matches(entry, dependency) {
 function uv_lock_readPackage(entry, file, problems) {
     const name = lock_fields_textOf(entry['name']) ?? '';
     const version = lock_fields_textOf(entry['version']) ?? '';
-    const source = objectOf(entry['source']);
+    const source = (0,json/* objectOf */.Xy)(entry['source']);
     const own = uv_lock_sourceOf(source, file, name);
     if (own)
         return [{ name: (0,wheel_tags/* normalizeName */.Pc)(name), version, hashes: [], source: own }];
@@ -1833,7 +1834,7 @@ function uv_lock_readPackage(entry, file, problems) {
         const url = lock_fields_textOf(wheel['url']);
         return url === undefined ? [] : [lockedFile(url, sha256Of(wheel['hash']))];
     });
-    const { url, hash } = objectOf(entry['sdist']);
+    const { url, hash } = (0,json/* objectOf */.Xy)(entry['sdist']);
     const sdist = lock_fields_textOf(url);
     const files = sdist === undefined ? wheels : [...wheels, lockedFile(sdist, sha256Of(hash))];
     return [{ name: (0,wheel_tags/* normalizeName */.Pc)(name), version, hashes: wheels.flatMap(({ sha256 }) => sha256 ?? []), files }];
@@ -2078,7 +2079,7 @@ function versionInName(fileName, name) {
     return (0,wheel_tags/* wheelVersion */.Mh)(fileName) ?? sdistVersion(fileName, name);
 }
 function sdistVersion(fileName, name) {
-    const stem = /^(.+)\.(?:tar\.gz|zip|tar\.bz2|tgz)$/.exec(fileName)?.[1];
+    const stem = (0,wheel_tags/* archiveStem */._2)(fileName);
     // The name may hold dashes itself: it is as long as the normalised one.
     return stem?.[name.length] === '-' ? stem.slice(name.length + 1) : undefined;
 }
@@ -2716,13 +2717,15 @@ const machineOfRunner = () => (external_node_process_.arch === 'arm64' ? 'aarch6
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: ./build/package/hash-file.js
+var hash_file = __webpack_require__(93102);
 ;// CONCATENATED MODULE: ./build/package/builders/python/wheel-store.js
 
 
 
 
 
-const chunkLength = 1 << 20;
+
 /** Up to this many bytes a wheel is read whole, to be hashed beside the others in the threads of the platform. */
 const wholeLength = 1 << 24;
 function createWheelStore(directory, workspace) {
@@ -2767,11 +2770,7 @@ async function hashOf(file) {
         const digest = await external_node_crypto_.webcrypto.subtle.digest('SHA-256', await file.read(0, file.size));
         return external_node_buffer_.Buffer.from(digest).toString('hex');
     }
-    const hash = (0,external_node_crypto_.createHash)('sha256');
-    for (let position = 0; position < file.size; position += chunkLength) {
-        hash.update(await file.read(position, chunkLength));
-    }
-    return hash.digest('hex');
+    return (await (0,hash_file/* hashOpened */.s)((0,external_node_crypto_.createHash)('sha256'), file)).digest('hex');
 }
 
 ;// CONCATENATED MODULE: ./build/package/builders/python/zig.js

@@ -1439,7 +1439,7 @@ function usagePlans({ model }) {
     if ((0,json/* isJsonObject */.OW)(usagePlan))
         return new Map([['', usagePlan]]);
     if (usagePlan)
-        return new Map(usagePlan.flatMap((plan) => Object.entries(plan).map(([name, value]) => [name, objectOf(value)])));
+        return new Map(usagePlan.flatMap((plan) => Object.entries(plan).map(([name, value]) => [name, (0,json/* objectOf */.Xy)(value)])));
     return new Map(keys ? [['', {}]] : []);
 }
 function apiKeys({ model }) {
@@ -1453,8 +1453,7 @@ function apiKeys({ model }) {
         return list.map((key, position) => ({ number: position + 1, plan, settings: keySettings(key) }));
     });
 }
-const objectOf = (value) => ((0,json/* isJsonObject */.OW)(value) ? value : {});
-const keySettings = (key) => (typeof key === 'string' ? { name: key } : objectOf(key));
+const keySettings = (key) => (typeof key === 'string' ? { name: key } : (0,json/* objectOf */.Xy)(key));
 function reportPlanless(key, plans, { model, problems }) {
     const known = [...plans.keys()].filter((name) => name !== '');
     const what = key.plan

@@ -1329,8 +1329,8 @@ function versionsRemedy(versions, what) {
 
 // EXTERNAL MODULE: ./build/variables/secret-texts.js
 var secret_texts = __webpack_require__(3709);
-// EXTERNAL MODULE: ./build/commands/build-service.js + 18 modules
-var build_service = __webpack_require__(3363);
+// EXTERNAL MODULE: ./build/commands/build-service.js + 17 modules
+var build_service = __webpack_require__(36489);
 // EXTERNAL MODULE: ./build/commands/custom-resources-zip.js
 var custom_resources_zip = __webpack_require__(9958);
 ;// CONCATENATED MODULE: ./build/commands/deployed-commit.js

@@ -7296,28 +7296,26 @@ async function serverless_esbuild_readSettings(service) {
     const plugins = typeof given === 'string' ? await loadCode(given, service) : given;
     const manifest = external_node_path_.resolve(service.serviceDir, typeof packagePath === 'string' ? packagePath : 'package.json');
     const { dependencies, devDependencies } = (await (0,read_json/* readJson */.V)(manifest, service.workspace)) ?? {};
-    const listed = { ...objectOf(devDependencies), ...objectOf(dependencies) };
-    const marksAll = listIn(plugins).some((plugin) => objectOf(plugin)['name'] === 'node-externals');
-    const inside = textsIn(objectOf(nodeExternals)['allowList']);
+    const listed = { ...(0,json/* objectOf */.Xy)(devDependencies), ...(0,json/* objectOf */.Xy)(dependencies) };
+    const marksAll = listIn(plugins).some((plugin) => (0,json/* objectOf */.Xy)(plugin)['name'] === 'node-externals');
+    const inside = (0,json/* textsOf */.CB)((0,json/* objectOf */.Xy)(nodeExternals)['allowList']);
     const external = marksAll
-        ? Object.keys(objectOf(dependencies)).filter((name) => !inside.includes(name))
-        : textsIn(written['external']);
+        ? Object.keys((0,json/* objectOf */.Xy)(dependencies)).filter((name) => !inside.includes(name))
+        : (0,json/* textsOf */.CB)(written['external']);
     return {
         ...settings,
         plugins: listIn(plugins),
         outside: external.filter((name) => Object.hasOwn(listed, name)),
         besides: 'globs',
-        extensions: Array.isArray(resolveExtensions) ? textsIn(resolveExtensions) : serverless_esbuild_handlerExtensions,
+        extensions: Array.isArray(resolveExtensions) ? (0,json/* textsOf */.CB)(resolveExtensions) : serverless_esbuild_handlerExtensions,
     };
 }
 /** `custom.esbuild`, or what the module that it names makes of the service. */
 async function writtenOptions(service, load) {
-    const own = objectOf(objectOf(service.config['custom'])['esbuild']);
-    return typeof own['config'] === 'string' ? objectOf(await load(own['config'], service)) : own;
+    const own = (0,json/* objectOf */.Xy)((0,json/* objectOf */.Xy)(service.config['custom'])['esbuild']);
+    return typeof own['config'] === 'string' ? (0,json/* objectOf */.Xy)(await load(own['config'], service)) : own;
 }
-const objectOf = (value) => ((0,json/* isJsonObject */.OW)(value) ? value : {});
 const listIn = (value) => (Array.isArray(value) ? value : []);
-const textsIn = (value) => listIn(value).filter((item) => typeof item === 'string');
 
 ;// CONCATENATED MODULE: ./build/package/builders/node/bundlers/serverless-plugin-typescript.js
 
@@ -7521,9 +7519,12 @@ function extensionsOf(test) {
     return all.length > 0 ? all : undefined;
 }
 
+// EXTERNAL MODULE: ./build/core/folders-upward.js
+var folders_upward = __webpack_require__(22671);
 // EXTERNAL MODULE: ./build/package/builders/node/typescript/syntax-options.js
 var syntax_options = __webpack_require__(17197);
 ;// CONCATENATED MODULE: ./build/package/builders/node/webpack/typescript-options.js
+
 
 
 
@@ -7563,13 +7564,12 @@ async function typeScriptOptions(rules, { serviceDir, workspace }, refuse) {
 }
 /** A file in a folder or the nearest one above that has it; in the folder itself if none has. */
 async function findUp(name, folder, workspace) {
-    for (let dir = folder;; dir = external_node_path_.dirname(dir)) {
+    for (const dir of (0,folders_upward/* foldersUpward */.N)(folder)) {
         const file = external_node_path_.resolve(dir, name);
         if ((await workspace.stat(file))?.kind === 'file')
             return file;
-        if (external_node_path_.dirname(dir) === dir)
-            return external_node_path_.resolve(folder, name);
     }
+    return external_node_path_.resolve(folder, name);
 }
 
 ;// CONCATENATED MODULE: ./build/package/builders/node/webpack/read-webpack-config.js
@@ -7814,11 +7814,11 @@ async function read(service) {
         refused: [...ofPlugin, ...refused.map((what) => `${file}: ${what}`)],
         settings: {
             options: { bundle: true, platform: 'node', mainFields: mainFields, ...options },
-            exclude: ships ? [...serverless_webpack_textsIn(forceExclude), ...(await developmentPackages(serviceDir, workspace))] : ['*'],
-            include: ships ? serverless_webpack_textsIn(forceInclude) : [],
+            exclude: ships ? [...textsIn(forceExclude), ...(await developmentPackages(serviceDir, workspace))] : ['*'],
+            include: ships ? textsIn(forceInclude) : [],
             besides: 'none',
             extensions: serverless_webpack_handlerExtensions,
-            ignored: serverless_webpack_textsIn(excludeFiles),
+            ignored: textsIn(excludeFiles),
             leftOut: typeof excludeRegex === 'string' ? expressionOf(excludeRegex) : undefined,
             plugins: [callableNamespaces(workspace)],
         },
@@ -7841,7 +7841,7 @@ function expressionOf(text) {
         throw error;
     }
 }
-const serverless_webpack_textsIn = (value) => [value ?? []].flat().filter((item) => typeof item === 'string');
+const textsIn = (value) => [value ?? []].flat().filter((item) => typeof item === 'string');
 async function readFileOf(file, service) {
     const { serviceDir, workspace, config, stage, region } = service;
     const absolute = external_node_path_.resolve(serviceDir, file);
@@ -7992,8 +7992,10 @@ function nodeMajor(runtime) {
 /* harmony export */   W: () => (/* binding */ readTsConfig)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28314);
-/* harmony import */ var _core_json_with_comments_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(90390);
+/* harmony import */ var _core_folders_upward_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22671);
+/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28314);
+/* harmony import */ var _core_json_with_comments_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(90390);
+
 
 
 
@@ -8002,7 +8004,7 @@ const defaultExclude = ['node_modules', 'bower_components', 'jspm_packages', '.b
 /** A tsconfig.json with what it extends; defaults where there is none. Files that cannot be read count as empty. */
 async function readTsConfig(file, workspace) {
     const config = await readChain(file, workspace, 0);
-    const compilerOptions = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isJsonObject */ .OW)(config['compilerOptions']) ? config['compilerOptions'] : {};
+    const compilerOptions = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_2__/* .isJsonObject */ .OW)(config['compilerOptions']) ? config['compilerOptions'] : {};
     const { outDir } = compilerOptions;
     const files = textsIn(config['files']);
     return {
@@ -8026,24 +8028,22 @@ async function readChain(file, workspace, depth) {
 /** The file that `extends` names: one beside, or one of a package in node_modules here or above. */
 async function findParent(name, folder, workspace) {
     const isFile = name.startsWith('.') || node_path__WEBPACK_IMPORTED_MODULE_0__.isAbsolute(name);
-    for (let dir = folder;; dir = node_path__WEBPACK_IMPORTED_MODULE_0__.dirname(dir)) {
+    for (const dir of isFile ? [folder] : (0,_core_folders_upward_js__WEBPACK_IMPORTED_MODULE_1__/* .foldersUpward */ .N)(folder)) {
         const target = isFile ? node_path__WEBPACK_IMPORTED_MODULE_0__.resolve(dir, name) : node_path__WEBPACK_IMPORTED_MODULE_0__.join(dir, 'node_modules', name);
         const files = name.endsWith('.json') ? [target] : [`${target}.json`, node_path__WEBPACK_IMPORTED_MODULE_0__.join(target, 'tsconfig.json')];
         for (const file of files)
             if ((await workspace.readText(file)) !== undefined)
                 return file;
-        if (isFile || node_path__WEBPACK_IMPORTED_MODULE_0__.dirname(dir) === dir)
-            return undefined;
     }
+    return undefined;
 }
 const join = (base, over) => ({
     ...base,
     ...over,
-    compilerOptions: { ...objectOf(base['compilerOptions']), ...objectOf(over['compilerOptions']) },
+    compilerOptions: { ...(0,_core_json_js__WEBPACK_IMPORTED_MODULE_2__/* .objectOf */ .Xy)(base['compilerOptions']), ...(0,_core_json_js__WEBPACK_IMPORTED_MODULE_2__/* .objectOf */ .Xy)(over['compilerOptions']) },
 });
-const objectOf = (value) => ((0,_core_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isJsonObject */ .OW)(value) ? value : {});
 const textsIn = (value) => Array.isArray(value) ? value.filter((item) => typeof item === 'string') : undefined;
-const parse = (text = '{}') => (0,_core_json_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJsonObject */ .dw)((0,_core_json_with_comments_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutComments */ .f)(text)) ?? {};
+const parse = (text = '{}') => (0,_core_json_js__WEBPACK_IMPORTED_MODULE_2__/* .parseJsonObject */ .dw)((0,_core_json_with_comments_js__WEBPACK_IMPORTED_MODULE_3__/* .withoutComments */ .f)(text)) ?? {};
 
 
 /***/ }),
@@ -8171,25 +8171,25 @@ function pythonOptions(model) {
         usePoetry: written['usePoetry'] !== false,
         useUv: written['useUv'] !== false,
         groups: readGroups(written),
-        noDeploy: new Set(texts(written['noDeploy']).map(_wheel_tags_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeName */ .Pc)),
+        noDeploy: new Set((0,_core_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textsOf */ .CB)(written['noDeploy']).map(_wheel_tags_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeName */ .Pc)),
         slim,
         strip: slim && !isFalse(written['strip']),
         slimPatterns: slimPatterns(written),
         zip: isTrue(written['zip']),
         layer: isTrue(written['layer']) || (0,_core_json_js__WEBPACK_IMPORTED_MODULE_1__/* .isJsonObject */ .OW)(written['layer']),
         vendor: text(written['vendor']) ?? '',
-        pip: (0,_pip_arguments_js__WEBPACK_IMPORTED_MODULE_2__/* .readPipArguments */ .I)(texts(written['pipCmdExtraArgs'])),
+        pip: (0,_pip_arguments_js__WEBPACK_IMPORTED_MODULE_2__/* .readPipArguments */ .I)((0,_core_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textsOf */ .CB)(written['pipCmdExtraArgs'])),
         // `non-linux` means Docker on other systems only; the wheels are chosen for Lambda on each.
         dockerize: isTrue(written['dockerizePip']) ? 'always' : 'never',
         written,
     };
 }
 function slimPatterns(written) {
-    const own = texts(written['slimPatterns']);
+    const own = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textsOf */ .CB)(written['slimPatterns']);
     return written['slimPatternsAppendDefaults'] === false ? own : [...defaultSlimPatterns, ...own];
 }
 function readGroups(written) {
-    const both = (poetry, uv) => [...texts(written[poetry]), ...texts(written[uv])];
+    const both = (poetry, uv) => [...(0,_core_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textsOf */ .CB)(written[poetry]), ...(0,_core_json_js__WEBPACK_IMPORTED_MODULE_1__/* .textsOf */ .CB)(written[uv])];
     return {
         extras: both('poetryExtras', 'uvOptionalDependencies'),
         with: both('poetryWithGroups', 'uvWithGroups'),
@@ -8200,7 +8200,6 @@ function readGroups(written) {
 const isTrue = (value) => value === true || value === 'true';
 const isFalse = (value) => value === false || value === 'false';
 const text = (value) => (typeof value === 'string' && value !== '' ? value : undefined);
-const texts = (value) => (Array.isArray(value) ? value : []).filter((item) => typeof item === 'string');
 
 
 /***/ }),
@@ -8212,7 +8211,8 @@ const texts = (value) => (Array.isArray(value) ? value : []).filter((item) => ty
 /* harmony export */   CI: () => (/* binding */ parseWheelName),
 /* harmony export */   Lu: () => (/* binding */ rankedTags),
 /* harmony export */   Mh: () => (/* binding */ wheelVersion),
-/* harmony export */   Pc: () => (/* binding */ normalizeName)
+/* harmony export */   Pc: () => (/* binding */ normalizeName),
+/* harmony export */   _2: () => (/* binding */ archiveStem)
 /* harmony export */ });
 const legacyPlatforms = new Map([
     [17, 'manylinux2014'],
@@ -8280,6 +8280,8 @@ function partsOf(fileName) {
     const parts = fileName.slice(0, -'.whl'.length).split('-');
     return parts.length === 5 || parts.length === 6 ? parts : undefined;
 }
+/** The name of a source archive without its ending, `<project>-<version>`; `undefined` if it is none. */
+const archiveStem = (fileName) => /^(.+)\.(?:tar\.gz|zip|tar\.bz2|tgz)$/.exec(fileName)?.[1];
 /** A project's name as the index compares it (PEP 503). */
 function normalizeName(name) {
     return name.toLowerCase().replace(/[-_.]+/g, '-');
@@ -12218,6 +12220,8 @@ function changeIn(owner, [key = '', ...rest], value) {
 var picomatch = __webpack_require__(14006);
 // EXTERNAL MODULE: external "node:module"
 var external_node_module_ = __webpack_require__(98995);
+// EXTERNAL MODULE: ./build/core/folders-upward.js
+var folders_upward = __webpack_require__(22671);
 ;// CONCATENATED MODULE: ./build/plugins/include-dependencies/imported-names.js
 const gap = String.raw `(?:\s|/\*(?:[^*]|\*(?!/)){0,500}\*/|//[^\n]*\n)*`;
 const imported_names_text = String.raw `(["'\`])([^"'\`\n]+)\1`;
@@ -12237,6 +12241,7 @@ function importedNames(code) {
 const packageOf = (name) => /^(?:@[\w.~-]+\/)?[\w.~-]+(?=\/|$)/.exec(name.startsWith('.') ? '' : name)?.[0];
 
 ;// CONCATENATED MODULE: ./build/plugins/include-dependencies/trace-files.js
+
 
 
 
@@ -12306,13 +12311,12 @@ async function resolveFile(stem, workspace) {
     return typeof main === 'string' ? resolveFile(external_node_path_.join(stem, main), workspace) : undefined;
 }
 async function resolvePackage(name, from, workspace) {
-    for (let dir = from;; dir = external_node_path_.dirname(dir)) {
+    for (const dir of (0,folders_upward/* foldersUpward */.N)(from)) {
         const folder = external_node_path_.join(dir, 'node_modules', name);
         if ((await workspace.stat(external_node_path_.join(folder, 'package.json')))?.kind === 'file')
             return folder;
-        if (external_node_path_.dirname(dir) === dir)
-            return undefined;
     }
+    return undefined;
 }
 /** The package.json of a folder; `undefined` where there is none that can be read. */
 async function readManifest(folder, workspace) {

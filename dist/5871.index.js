@@ -132,7 +132,7 @@ function isFailedCreation(status) {
 
 /***/ }),
 
-/***/ 3363:
+/***/ 36489:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -153,28 +153,14 @@ var compile_service = __webpack_require__(36658);
 var functions_layer = __webpack_require__(4833);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
-;// CONCATENATED MODULE: ./build/package/hash-file.js
-const chunkBytes = 1024 * 1024;
-/** Adds the bytes of a file to a hash, in parts. */
-async function hashFile(hash, file, workspace) {
-    const opened = await workspace.open(file);
-    try {
-        for (let position = 0; position < opened.size; position += chunkBytes) {
-            hash.update(await opened.read(position, chunkBytes));
-        }
-    }
-    finally {
-        await opened.close();
-    }
-    return hash;
-}
-
+// EXTERNAL MODULE: ./build/package/hash-file.js
+var hash_file = __webpack_require__(93102);
 ;// CONCATENATED MODULE: ./build/package/hash-layer.js
 
 
 /** sha1 hex over `prefix` and the bytes of a zip: the layer hash of the framework (framework-spec 2.7). */
 async function hashLayer(workspace, file, prefix) {
-    return (await hashFile((0,external_node_crypto_.createHash)('sha1').update(prefix), file, workspace)).digest('hex');
+    return (await (0,hash_file/* hashFile */.D)((0,external_node_crypto_.createHash)('sha1').update(prefix), file, workspace)).digest('hex');
 }
 
 // EXTERNAL MODULE: ./build/package/files/collect-files.js + 2 modules
@@ -336,11 +322,14 @@ function report(fn, found, context) {
         problems.warn('PACKAGE_WRONG_MACHINE', message, details);
 }
 
+// EXTERNAL MODULE: ./build/core/folders-upward.js
+var folders_upward = __webpack_require__(22671);
 // EXTERNAL MODULE: ./build/core/json.js
 var json = __webpack_require__(28314);
 // EXTERNAL MODULE: ./build/package/files/read-json.js
 var read_json = __webpack_require__(1886);
 ;// CONCATENATED MODULE: ./build/package/gates/check-plug-n-play.js
+
 
 
 
@@ -376,14 +365,13 @@ async function checkPlugNPlay(zip, contents, context) {
 }
 /** Whether the nearest installation of packages, in the service folder or above it, is one of archives. */
 async function usesPlugNPlay(serviceDir, workspace) {
-    for (let folder = serviceDir;; folder = external_node_path_.dirname(folder)) {
+    for (const folder of (0,folders_upward/* foldersUpward */.N)(serviceDir)) {
         if ((await workspace.stat(external_node_path_.join(folder, '.pnp.cjs')))?.kind === 'file')
             return true;
         if ((await workspace.stat(external_node_path_.join(folder, 'node_modules')))?.kind === 'directory')
             return false;
-        if (external_node_path_.dirname(folder) === folder)
-            return false;
     }
+    return false;
 }
 
 // EXTERNAL MODULE: ./build/cloudformation/logical-ids.js
@@ -560,7 +548,7 @@ async function hashImageSource(build, workspace) {
     }));
 }
 const byName = ([a], [b]) => (String(a) < String(b) ? -1 : 1);
-const sha256Of = async (file, workspace) => (await hashFile((0,external_node_crypto_.createHash)('sha256'), file, workspace)).digest('hex');
+const sha256Of = async (file, workspace) => (await (0,hash_file/* hashFile */.D)((0,external_node_crypto_.createHash)('sha256'), file, workspace)).digest('hex');
 
 ;// CONCATENATED MODULE: ./build/package/images/resolve-images.js
 
@@ -1037,9 +1025,10 @@ async function dependencies(zip, context) {
     return (await Promise.all(/* import() */[__webpack_require__.e(1947), __webpack_require__.e(4580)]).then(__webpack_require__.bind(__webpack_require__, 4580))).pythonLayerContents(context);
 }
 async function forTarget(zip, code, context) {
-    if (!zip.functions[0]?.runtime?.startsWith('nodejs'))
+    const [fn] = zip.functions;
+    if (!fn?.runtime?.startsWith('nodejs'))
         return code;
-    return (await __webpack_require__.e(/* import() */ 6285).then(__webpack_require__.bind(__webpack_require__, 56285))).packagesForTarget(zip, code, context);
+    return (await __webpack_require__.e(/* import() */ 6285).then(__webpack_require__.bind(__webpack_require__, 56285))).packagesForTarget(fn, code, context);
 }
 function reportEmpty(zip, { problems, model }) {
     const at = model.locate(zip.kind === 'service' ? ['package'] : zip.path);
@@ -1176,8 +1165,8 @@ var core_problems = __webpack_require__(51400);
 var user_error = __webpack_require__(67756);
 // EXTERNAL MODULE: ./build/plugins/apply-plugins.js
 var apply_plugins = __webpack_require__(60606);
-// EXTERNAL MODULE: ./build/commands/build-service.js + 18 modules
-var build_service = __webpack_require__(3363);
+// EXTERNAL MODULE: ./build/commands/build-service.js + 17 modules
+var build_service = __webpack_require__(36489);
 // EXTERNAL MODULE: external "node:process"
 var external_node_process_ = __webpack_require__(1708);
 // EXTERNAL MODULE: ./build/compile/stack/state.js
@@ -3219,11 +3208,13 @@ function entryName({ name }) {
 /* harmony export */   Qm: () => (/* binding */ installedClosure)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-/* harmony import */ var _core_concurrency_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(24949);
-/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(28314);
-/* harmony import */ var _locks_lock_graph_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69076);
-/* harmony import */ var _package_folders_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(29339);
-/* harmony import */ var _read_json_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1886);
+/* harmony import */ var _core_concurrency_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(24949);
+/* harmony import */ var _core_folders_upward_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22671);
+/* harmony import */ var _core_json_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(28314);
+/* harmony import */ var _locks_lock_graph_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(69076);
+/* harmony import */ var _package_folders_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(29339);
+/* harmony import */ var _read_json_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(1886);
+
 
 
 
@@ -3239,7 +3230,7 @@ async function installedPackages(root, asked, installation) {
     const reached = new Map();
     let level = [...asked].map(([name, wanted]) => ({ name, wanted, from: root }));
     while (level.length > 0) {
-        const found = await (0,_core_concurrency_js__WEBPACK_IMPORTED_MODULE_3__/* .mapConcurrently */ .X)(level, packagesAtOnce, async ({ name, wanted, from }) => {
+        const found = await (0,_core_concurrency_js__WEBPACK_IMPORTED_MODULE_4__/* .mapConcurrently */ .X)(level, packagesAtOnce, async ({ name, wanted, from }) => {
             const place = await findUpward(from, name, installation);
             return place && { ...place, name, wanted };
         });
@@ -3252,7 +3243,7 @@ async function installedPackages(root, asked, installation) {
             known?.add(item.link);
             return known ? [] : [item];
         });
-        const next = await (0,_core_concurrency_js__WEBPACK_IMPORTED_MODULE_3__/* .mapConcurrently */ .X)(fresh, packagesAtOnce, async ({ name, wanted, real }) => {
+        const next = await (0,_core_concurrency_js__WEBPACK_IMPORTED_MODULE_4__/* .mapConcurrently */ .X)(fresh, packagesAtOnce, async ({ name, wanted, real }) => {
             const others = await askedBy(name, wanted, real, installation);
             return Array.from(others, ([other, range]) => ({ name: other, wanted: range, from: real }));
         });
@@ -3265,46 +3256,47 @@ async function askedBy(name, wanted, real, installation) {
     const locked = graph.askedByPackage(name, wanted);
     if (locked && !graph.lacksPeers)
         return locked;
-    const manifest = (await (0,_read_json_js__WEBPACK_IMPORTED_MODULE_4__/* .readJson */ .V)(node_path__WEBPACK_IMPORTED_MODULE_0__.join(real, 'package.json'), workspace)) ?? {};
+    const manifest = (await (0,_read_json_js__WEBPACK_IMPORTED_MODULE_5__/* .readJson */ .V)(node_path__WEBPACK_IMPORTED_MODULE_0__.join(real, 'package.json'), workspace)) ?? {};
     if (locked)
-        return new Map([...(0,_locks_lock_graph_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutVersion */ .Pv)((0,_locks_lock_graph_js__WEBPACK_IMPORTED_MODULE_1__/* .peersOf */ .hz)(manifest)), ...locked]);
+        return new Map([...(0,_locks_lock_graph_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutVersion */ .Pv)((0,_locks_lock_graph_js__WEBPACK_IMPORTED_MODULE_2__/* .peersOf */ .hz)(manifest)), ...locked]);
     const folder = node_path__WEBPACK_IMPORTED_MODULE_0__.relative(installation.folder, real).split(node_path__WEBPACK_IMPORTED_MODULE_0__.sep).join('/');
     const isOfWorkspace = !folder.includes('node_modules/') && graph.covers(folder);
-    const own = (0,_locks_lock_graph_js__WEBPACK_IMPORTED_MODULE_1__/* .askedByInstalled */ .aU)(manifest);
+    const own = (0,_locks_lock_graph_js__WEBPACK_IMPORTED_MODULE_2__/* .askedByInstalled */ .aU)(manifest);
     return isOfWorkspace ? new Map([...own, ...graph.askedByManifest(folder, manifest).runtime]) : own;
 }
 /** Looks for node_modules/<name> from a folder upwards, up to the top. */
 async function findUpward(from, name, { top, find }) {
-    for (let dir = from;; dir = node_path__WEBPACK_IMPORTED_MODULE_0__.dirname(dir)) {
+    for (const dir of (0,_core_folders_upward_js__WEBPACK_IMPORTED_MODULE_1__/* .foldersUpward */ .N)(from)) {
         const link = node_path__WEBPACK_IMPORTED_MODULE_0__.join(dir, 'node_modules', name);
         const real = node_path__WEBPACK_IMPORTED_MODULE_0__.basename(dir) === 'node_modules' ? undefined : await find(link);
         if (real !== undefined)
             return { link, real };
-        if (dir === top || node_path__WEBPACK_IMPORTED_MODULE_0__.dirname(dir) === dir)
+        if (dir === top)
             return undefined;
     }
+    return undefined;
 }
 /**
  * Packages that `names` and their dependencies lead to, looked for from `root` upwards to `top`, by what is installed
  * alone.
  */
 function installedClosure(top, root, names, workspace) {
-    const find = (0,_package_folders_js__WEBPACK_IMPORTED_MODULE_2__/* .packagesOnDisk */ .U)(workspace);
-    const installation = { top, folder: root, graph: _locks_lock_graph_js__WEBPACK_IMPORTED_MODULE_1__/* .manifestsOnly */ .Bx, find, workspace };
-    return installedPackages(root, new Map((0,_locks_lock_graph_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutVersion */ .Pv)(names)), installation);
+    const find = (0,_package_folders_js__WEBPACK_IMPORTED_MODULE_3__/* .packagesOnDisk */ .U)(workspace);
+    const installation = { top, folder: root, graph: _locks_lock_graph_js__WEBPACK_IMPORTED_MODULE_2__/* .manifestsOnly */ .Bx, find, workspace };
+    return installedPackages(root, new Map((0,_locks_lock_graph_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutVersion */ .Pv)(names)), installation);
 }
 /** What `names`, and the `dependencies` of the packages in `reached`, ask for and nobody finds. Optional ones may lack. */
 async function missingPackages(top, root, names, reached, workspace) {
-    const find = (0,_package_folders_js__WEBPACK_IMPORTED_MODULE_2__/* .packagesOnDisk */ .U)(workspace);
-    const installation = { top, folder: root, graph: _locks_lock_graph_js__WEBPACK_IMPORTED_MODULE_1__/* .manifestsOnly */ .Bx, find, workspace };
-    const needed = await (0,_core_concurrency_js__WEBPACK_IMPORTED_MODULE_3__/* .mapConcurrently */ .X)([...reached.keys()], packagesAtOnce, async (neededBy) => {
-        const { dependencies, optionalDependencies } = (await (0,_read_json_js__WEBPACK_IMPORTED_MODULE_4__/* .readJson */ .V)(node_path__WEBPACK_IMPORTED_MODULE_0__.join(neededBy, 'package.json'), workspace)) ?? {};
-        const optional = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isJsonObject */ .OW)(optionalDependencies) ? optionalDependencies : {};
-        const all = Object.keys((0,_core_json_js__WEBPACK_IMPORTED_MODULE_5__/* .isJsonObject */ .OW)(dependencies) ? dependencies : {});
+    const find = (0,_package_folders_js__WEBPACK_IMPORTED_MODULE_3__/* .packagesOnDisk */ .U)(workspace);
+    const installation = { top, folder: root, graph: _locks_lock_graph_js__WEBPACK_IMPORTED_MODULE_2__/* .manifestsOnly */ .Bx, find, workspace };
+    const needed = await (0,_core_concurrency_js__WEBPACK_IMPORTED_MODULE_4__/* .mapConcurrently */ .X)([...reached.keys()], packagesAtOnce, async (neededBy) => {
+        const { dependencies, optionalDependencies } = (await (0,_read_json_js__WEBPACK_IMPORTED_MODULE_5__/* .readJson */ .V)(node_path__WEBPACK_IMPORTED_MODULE_0__.join(neededBy, 'package.json'), workspace)) ?? {};
+        const optional = (0,_core_json_js__WEBPACK_IMPORTED_MODULE_6__/* .isJsonObject */ .OW)(optionalDependencies) ? optionalDependencies : {};
+        const all = Object.keys((0,_core_json_js__WEBPACK_IMPORTED_MODULE_6__/* .isJsonObject */ .OW)(dependencies) ? dependencies : {});
         return all.filter((name) => !(name in optional)).map((name) => ({ name, neededBy }));
     });
     const asked = [...names.map((name) => ({ name, neededBy: root })), ...needed.flat()];
-    const found = await (0,_core_concurrency_js__WEBPACK_IMPORTED_MODULE_3__/* .mapConcurrently */ .X)(asked, packagesAtOnce, ({ name, neededBy }) => findUpward(neededBy, name, installation));
+    const found = await (0,_core_concurrency_js__WEBPACK_IMPORTED_MODULE_4__/* .mapConcurrently */ .X)(asked, packagesAtOnce, ({ name, neededBy }) => findUpward(neededBy, name, installation));
     return asked.filter((_, index) => !found[index]);
 }
 
@@ -3322,6 +3314,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./build/core/folders-upward.js
+var folders_upward = __webpack_require__(22671);
 // EXTERNAL MODULE: ./build/core/json.js
 var json = __webpack_require__(28314);
 // EXTERNAL MODULE: ./build/package/files/read-json.js
@@ -3519,6 +3513,7 @@ function workspacesOf({ workspaces }) {
 
 
 
+
 const readNpm = (text) => {
     const npm = (0,json/* parseJsonObject */.dw)(text);
     return npm && { npm };
@@ -3541,13 +3536,12 @@ const lockFiles = [
  * it is the one of the program that filled node_modules. `undefined`: there is none that can be read.
  */
 async function findLock(folder, context) {
-    for (let above = folder;; above = external_node_path_.dirname(above)) {
+    for (const above of (0,folders_upward/* foldersUpward */.N)(folder)) {
         const lock = await context.once(`node lock ${above}`, () => readLockIn(above, context.ports.workspace));
         if (lock)
             return covers(lock, external_node_path_.relative(above, folder).split(external_node_path_.sep).join('/')) ? lock : undefined;
-        if (external_node_path_.dirname(above) === above)
-            return undefined;
     }
+    return undefined;
 }
 const covers = (lock, folder) => folder === '' || ('npm' in lock ? (0,package_lock/* coversFolder */.V)(lock.npm, folder) : lock.graph.covers(folder));
 async function readLockIn(folder, workspace) {
@@ -3888,6 +3882,35 @@ function runtimeGlibc(runtime) {
     if (runtime === undefined || runtime === 'provided' || runtime === 'go1.x')
         return undefined;
     return amazonLinux2.some((form) => form.test(runtime)) ? 26 : 34;
+}
+
+
+/***/ }),
+
+/***/ 93102:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ hashFile),
+/* harmony export */   s: () => (/* binding */ hashOpened)
+/* harmony export */ });
+const chunkBytes = 1024 * 1024;
+/** Adds the bytes of a file to a hash, in parts. */
+async function hashFile(hash, file, workspace) {
+    const opened = await workspace.open(file);
+    try {
+        return await hashOpened(hash, opened);
+    }
+    finally {
+        await opened.close();
+    }
+}
+/** The same of a file that is open, and stays so. */
+async function hashOpened(hash, file) {
+    for (let position = 0; position < file.size; position += chunkBytes) {
+        hash.update(await file.read(position, chunkBytes));
+    }
+    return hash;
 }
 
 

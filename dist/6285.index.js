@@ -237,7 +237,7 @@ function findMissing(kept, foreign, graph, fn) {
     const locked = new Map();
     const unknown = [];
     for (const { folder, manifest } of kept) {
-        const asked = Object.keys(objectOf(manifest['optionalDependencies']));
+        const asked = Object.keys((0,json/* objectOf */.Xy)(manifest['optionalDependencies']));
         const gone = asked.flatMap((name) => resolvePackage(name, folder, foreignAt) ?? []);
         const [first] = gone;
         if (!first)
@@ -253,12 +253,11 @@ function findMissing(kept, foreign, graph, fn) {
     }
     return { locked: [...locked.values()], unknown };
 }
-const objectOf = (value) => ((0,json/* isJsonObject */.OW)(value) ? value : {});
 const isForMachine = (found, fn) => found !== undefined && isForSome(found.manifest) && isFor(found.manifest, fn);
 /** Of the optional packages that a package asks for and has not, those that the lock has for the machine, with theirs. */
 function lockedFor(asked, owner, isHere, graph, fn) {
     const { name: ownName, version: ownVersion } = owner;
-    const written = objectOf(owner['optionalDependencies']);
+    const written = (0,json/* objectOf */.Xy)(owner['optionalDependencies']);
     const byLock = graph.askedByPackage(String(ownName), String(ownVersion));
     const queue = asked.map((name) => ({ name, wanted: byLock?.get(name) ?? String(written[name]) }));
     const found = new Map();
@@ -326,12 +325,11 @@ function missingPackages(locked, files, fn) {
 
 
 /**
- * The files of a zip with optional packages for the machine of its functions: those for other machines go, those for this
+ * The files of a zip with optional packages for the machine of its functions, which run in Node: those for other machines go, those for this
  * one are fetched where they are not installed and the lock has what they have to be.
  */
-async function packagesForTarget(zip, files, context) {
-    const [fn] = zip.functions;
-    if (!fn?.runtime?.startsWith('nodejs') || !files.some(({ name }) => name.startsWith('node_modules/')))
+async function packagesForTarget(fn, files, context) {
+    if (!files.some(({ name }) => name.startsWith('node_modules/')))
         return files;
     const lock = await (0,find_lock/* findLock */.H)(context.model.serviceDir, context);
     if (!lock)

@@ -115,6 +115,8 @@ async function globbedBesides(zip, context) {
     return [...new Map(found.map(({ name, path }) => [name, { name, path }])).values()];
 }
 
+// EXTERNAL MODULE: ./build/core/folders-upward.js
+var folders_upward = __webpack_require__(22671);
 // EXTERNAL MODULE: ./build/core/json.js
 var json = __webpack_require__(28314);
 // EXTERNAL MODULE: external "node:process"
@@ -172,6 +174,7 @@ async function fetchEsbuild(context) {
 
 
 
+
 /**
  * Bundles the entries (name in the zip without extension → file) with the service's own esbuild, else the pinned one.
  * Reports `PACKAGE_TOOL_MISSING` or `PACKAGE_BUILD_FAILED` and returns `undefined` when that cannot be done.
@@ -219,13 +222,12 @@ async function loadEsbuild(context) {
 }
 /** The main module of the esbuild that is installed for the service, in its folder or one above. */
 async function ownEsbuild({ model, ports }) {
-    for (let dir = model.serviceDir;; dir = external_node_path_.dirname(dir)) {
+    for (const dir of (0,folders_upward/* foldersUpward */.N)(model.serviceDir)) {
         const main = external_node_path_.join(dir, 'node_modules/esbuild/lib/main.js');
         if ((await ports.workspace.stat(main))?.kind === 'file')
             return main;
-        if (external_node_path_.dirname(dir) === dir)
-            return undefined;
     }
+    return undefined;
 }
 function reportMissing(why, { problems, options }) {
     const message = `The functions are to be bundled by esbuild, which is not installed in the service, and none could be fetched: ${why}.`;

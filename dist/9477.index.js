@@ -17,6 +17,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: external "node:process"
 var external_node_process_ = __webpack_require__(1708);
+// EXTERNAL MODULE: ./build/core/folders-upward.js
+var folders_upward = __webpack_require__(22671);
 // EXTERNAL MODULE: ./build/core/nearest-name.js
 var nearest_name = __webpack_require__(22942);
 // EXTERNAL MODULE: ./build/core/user-error.js
@@ -916,6 +918,7 @@ var commands_option = __webpack_require__(566);
 
 
 
+
 /**
  * Writes a new service with its workflows: `init --template aws-python3 --name N --path P`. Where a service is already,
  * only the workflows. Nothing is written if one of the files exists: INIT_FILE_EXISTS, INIT_TEMPLATE_MISSING,
@@ -974,12 +977,10 @@ function fillIn(template, name, { region }) {
 }
 /** The nearest folder upwards with `.git`; workflows are only found in its root. Without one, the service's folder. */
 async function repositoryRoot(folder, workspace) {
-    for (let at = folder;; at = external_node_path_.dirname(at)) {
+    for (const at of (0,folders_upward/* foldersUpward */.N)(folder))
         if (await workspace.stat(external_node_path_.join(at, '.git')))
             return at;
-        if (external_node_path_.dirname(at) === at)
-            return folder;
-    }
+    return folder;
 }
 /** What an existing service needs before its zip can be made. */
 async function knownBuildSteps(folder, workspace) {

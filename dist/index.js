@@ -3755,6 +3755,26 @@ const planErrorCodes = {
 
 /***/ }),
 
+/***/ 22671:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ foldersUpward)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(76760);
+
+/** A folder and all above it, the nearest first, up to the root. */
+function* foldersUpward(from) {
+    for (let folder = from;; folder = node_path__WEBPACK_IMPORTED_MODULE_0__.dirname(folder)) {
+        yield folder;
+        if (node_path__WEBPACK_IMPORTED_MODULE_0__.dirname(folder) === folder)
+            return;
+    }
+}
+
+
+/***/ }),
+
 /***/ 90390:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -3773,7 +3793,9 @@ function withoutComments(text) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   CB: () => (/* binding */ textsOf),
 /* harmony export */   OW: () => (/* binding */ isJsonObject),
+/* harmony export */   Xy: () => (/* binding */ objectOf),
 /* harmony export */   dj: () => (/* binding */ canonicalJson),
 /* harmony export */   dw: () => (/* binding */ parseJsonObject)
 /* harmony export */ });
@@ -3782,6 +3804,10 @@ function withoutComments(text) {
 function isJsonObject(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
+/** The value if it is a plain object, else an empty one. */
+const objectOf = (value) => (isJsonObject(value) ? value : {});
+/** The texts of a list; none of what is no list. */
+const textsOf = (value) => Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
 /** A JSON object from its text; `undefined` if it is something else, or absent. */
 function parseJsonObject(text) {
     try {
@@ -5958,9 +5984,12 @@ function packageOfService(name, file) {
 var external_node_url_ = __nccwpck_require__(73136);
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __nccwpck_require__(57975);
+// EXTERNAL MODULE: ./build/core/folders-upward.js
+var folders_upward = __nccwpck_require__(22671);
 // EXTERNAL MODULE: ./build/core/json-with-comments.js
 var json_with_comments = __nccwpck_require__(90390);
 ;// CONCATENATED MODULE: ./build/runner/tsconfig-paths.js
+
 
 
 
@@ -5984,11 +6013,12 @@ function matchPattern(pattern, request) {
     return fits ? request.slice(before.length, request.length - after.length) : undefined;
 }
 function findRules(folder) {
-    for (let at = folder;; at = external_node_path_.dirname(at)) {
+    for (const at of (0,folders_upward/* foldersUpward */.N)(folder)) {
         const rules = readRules(external_node_path_.join(at, 'tsconfig.json'), 0);
-        if (rules || external_node_path_.dirname(at) === at)
+        if (rules)
             return rules;
     }
+    return undefined;
 }
 function readRules(file, depth) {
     const config = readConfig(file);
